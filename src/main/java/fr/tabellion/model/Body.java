@@ -1,0 +1,56 @@
+package fr.tabellion.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A body that governs, finances or signs: a commune, an établissement public, a State service, a
+ * landlord.
+ *
+ * @param id the file's name
+ * @param name as it stands alone: « Antony », « Vallée Sud – Grand Paris », « État »
+ * @param insee for a commune, its INSEE code (COG); département or région codes for those
+ * @param siren nine digits
+ * @param noun what it calls itself: « ville », « établissement public territorial »
+ * @param forms where article and preposition cannot be computed
+ * @param plural « L’État et ses services s’engagent »
+ * @param council its deliberating assembly, where it has one: « conseil municipal »
+ * @param executive who signs for it: « maire », « président »
+ */
+public record Body(
+        String id,
+        Type type,
+        String name,
+        Optional<String> insee,
+        Optional<String> siren,
+        Optional<Noun> noun,
+        Optional<Forms> forms,
+        boolean plural,
+        Optional<Noun> council,
+        Optional<Noun> executive,
+        Optional<Logo> logo,
+        List<Person> people) {
+    public Body {
+        people = List.copyOf(people);
+    }
+
+    /** What sort of body. */
+    public enum Type {
+        COMMUNE,
+        EPT,
+        EPCI,
+        DEPARTEMENT,
+        REGION,
+        STATE,
+        AGENCY,
+        LANDLORD,
+        ASSOCIATION,
+        OTHER
+    }
+
+    /**
+     * @param file a PNG or JPEG, beside the body's own file
+     * @param alternative what is read aloud instead
+     */
+    public record Logo(String file, String alternative) {}
+}

@@ -1,0 +1,73 @@
+package fr.tabellion.problem;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.stream.Collectors;
+
+/**
+ * All wording for people, in one language: French where the locale is French, English elsewhere.
+ *
+ * <p>Patterns are {@link MessageFormat}'s; the bundles write the apostrophe as ’, so that none has
+ * to be doubled.
+ */
+public final class Messages {
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    public Messages(Locale locale) {
+        this.locale = "fr".equals(locale.getLanguage()) ? Locale.FRENCH : Locale.ROOT;
+        this.bundle =
+                ResourceBundle.getBundle(
+                        "fr.tabellion.messages",
+                        this.locale,
+                        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    public String text(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    /** The problem as printed: place and message on the first line, what to do on the second. */
+    public String problem(Problem problem) {
+        StringBuilder out = new StringBuilder();
+        if (!problem.location().file().isEmpty()) {
+            out.append(problem.location()).append("  ");
+        }
+        out.append(message(problem));
+        String hint = hint(problem);
+        if (!hint.isEmpty()) {
+            out.append("\n    → ").append(hint);
+        }
+        return out.toString();
+    }
+
+    public String message(Problem problem) {
+        return text(problem.code() + ".message", problem.arguments().toArray());
+    }
+
+    /** What to do, and the nearest valid values; empty when there is nothing to say. */
+    public String hint(Problem problem) {
+        String key = problem.code() + ".hint";
+        String advice = has(key) ? text(key, problem.arguments().toArray()) : "";
+        String question =
+                problem.nearest().isEmpty() ? "" : text("nearest", quoted(problem.nearest()));
+        return (advice + " " + question).strip();
+    }
+
+    private String quoted(List<String> values) {
+        return values.stream()
+                .map(value -> text("quoted", value))
+                .collect(Collectors.joining(text("or")));
+    }
+}

@@ -1,0 +1,48 @@
+package fr.tabellion.habits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.JavaFormatterOptions;
+import com.google.googlejavaformat.java.JavaFormatterOptions.Style;
+import com.google.googlejavaformat.java.RemoveUnusedImports;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every source is as google-java-format (AOSP) writes it; {@code -Dformat=apply} rewrites them. */
+class FormatTest {
+    private final Formatter formatter =
+            new Formatter(JavaFormatterOptions.builder().style(Style.AOSP).build());
+
+    @Test
+    void every_source_is_formatted() throws Exception {
+        List<Path> unformatted = new ArrayList<>();
+        for (Path source : sources()) {
+            String text = Files.readString(source);
+            String formatted =
+                    formatter.formatSourceAndFixImports(
+                            RemoveUnusedImports.removeUnusedImports(text));
+            if (!formatted.equals(text)) {
+                unformatted.add(source);
+                if ("apply".equals(System.getProperty("format"))) {
+                    Files.writeString(source, formatted);
+                }
+            }
+        }
+        if (!"apply".equals(System.getProperty("format"))) {
+            assertThat(unformatted).as("run mvn -Dformat=apply -Dtest=FormatTest test").isEmpty();
+        }
+    }
+
+    private static List<Path> sources() throws Exception {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        }
+    }
+}
