@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param insee for a commune, its INSEE code (COG); département or région codes for those
  * @param siren nine digits
  * @param noun what it calls itself: « ville », « établissement public territorial »
- * @param forms where article and preposition cannot be computed
+ * @param forms as typed in the data, else computed from INSEE’s table when it was loaded: always
+ *     there
  * @param plural « L’État et ses services s’engagent »
  * @param council its deliberating assembly, where it has one: « conseil municipal »
  * @param executive who signs for it: « maire », « président »
@@ -24,7 +25,7 @@ public record Body(
         Optional<String> insee,
         Optional<String> siren,
         Optional<Noun> noun,
-        Optional<Forms> forms,
+        Forms forms,
         boolean plural,
         Optional<Noun> council,
         Optional<Noun> executive,
