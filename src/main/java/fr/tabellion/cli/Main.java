@@ -1,10 +1,110 @@
 package fr.tabellion.cli;
 
-/** Where the program starts. */
+import java.io.Console;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/**
+ * The program, with the streams it speaks on.
+ *
+ * <pre>
+ * int exit = new Main(out, err, Locale.FRANCE).run("check", "--data", "data");
+ * </pre>
+ */
 public final class Main {
-    private Main() {}
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean terminal;
+    private final Locale locale;
+
+    public Main(PrintWriter out, PrintWriter err, Locale locale) {
+        this(out, err, false, locale);
+    }
+
+    private Main(PrintWriter out, PrintWriter err, boolean terminal, Locale locale) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+        this.locale = locale;
+    }
 
     public static void main(String[] args) {
-        System.exit(0);
+        Main program =
+                new Main(
+                        writer(System.out),
+                        writer(System.err),
+                        watched(),
+                        Locale.getDefault(Locale.Category.DISPLAY));
+        System.exit(program.run(args));
+    }
+
+    /** Runs one command; gives the exit code, see {@link ExitCode}. */
+    public int run(String... args) {
+        fr.tabellion.cli.Console console =
+                fr.tabellion.cli.Console.of(out, err, terminal, language(args));
+        try {
+            return commandLine(console).execute(withDefault(args));
+        } finally {
+            console.flush();
+        }
+    }
+
+    private static CommandLine commandLine(fr.tabellion.cli.Console console) {
+        CommandLine line = new CommandLine(new Tabellion(), new Commands(console));
+        line.setResourceBundle(console.messages().bundle());
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(new UsageMistakes(console));
+        line.setExecutionExceptionHandler(new Failures(console));
+        line.setUsageHelpAutoWidth(true);
+        return line;
+    }
+
+    /** {@code tabellion --data x} means {@code tabellion generate --data x}. */
+    private static String[] withDefault(String[] args) {
+        boolean named = args.length > 0 && !args[0].startsWith("-");
+        boolean about =
+                args.length > 0 && List.of("-h", "--help", "-V", "--version").contains(args[0]);
+        return named || about
+                ? args
+                : Stream.concat(Stream.of("generate"), Arrays.stream(args)).toArray(String[]::new);
+    }
+
+    /** {@code --lang} is read before anything else, so that help and mistakes are in that language. */
+    private Locale language(String[] args) {
+        Locale asked = locale;
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].startsWith("--lang=")) {
+                asked = Locale.forLanguageTag(args[i].substring("--lang=".length()));
+            } else if (args[i].equals("--lang") && i + 1 < args.length) {
+                asked = Locale.forLanguageTag(args[i + 1]);
+            }
+        }
+        return asked;
+    }
+
+    private static boolean watched() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    /** UTF-8 where the system claims to know no accents, which is a missing locale and not a wish. */
+    private static PrintWriter writer(PrintStream stream) {
+        Charset charset =
+                stream.charset().equals(StandardCharsets.US_ASCII)
+                        ? StandardCharsets.UTF_8
+                        : stream.charset();
+        OutputStream bytes = stream;
+        return new PrintWriter(new OutputStreamWriter(bytes, charset), true);
     }
 }

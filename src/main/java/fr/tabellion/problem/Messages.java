@@ -60,9 +60,12 @@ public final class Messages {
     public String hint(Problem problem) {
         String key = problem.code() + ".hint";
         String advice = has(key) ? text(key, problem.arguments().toArray()) : "";
-        String question =
-                problem.nearest().isEmpty() ? "" : text("nearest", quoted(problem.nearest()));
-        return (advice + " " + question).strip();
+        return (advice + " " + nearest(problem.nearest())).strip();
+    }
+
+    /** « Vouliez-vous dire « sceaux » ? »; empty when nothing is near. */
+    public String nearest(List<String> candidates) {
+        return candidates.isEmpty() ? "" : text("nearest", quoted(candidates));
     }
 
     private String quoted(List<String> values) {

@@ -1,0 +1,31 @@
+package fr.tabellion.cli;
+
+import fr.tabellion.problem.Messages;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/**
+ * Where a command speaks: results on {@code out}, messages and progress on {@code err}.
+ *
+ * @param terminal whether a person watches {@code err}: only then is progress shown
+ */
+record Console(PrintWriter out, PrintWriter err, boolean terminal, Messages messages) {
+    static Console of(PrintWriter out, PrintWriter err, boolean terminal, Locale locale) {
+        return new Console(out, err, terminal, new Messages(locale));
+    }
+
+    /** A result. */
+    void print(String line) {
+        out.println(line);
+    }
+
+    /** A message, worded in the reader's language. */
+    void say(String key, Object... arguments) {
+        err.println(messages.text(key, arguments));
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+}

@@ -1,0 +1,32 @@
+package fr.tabellion.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where things are; the same options in every command. */
+final class Places {
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
+    Path data = Path.of("data");
+
+    @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
+    Optional<Path> templates = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.out")
+    Path out = Path.of("out");
+
+    /** {@code ./templates} where it is there, else those beside the program; empty for those inside it. */
+    Optional<Path> templates() {
+        return templates.or(() -> existing(Path.of("templates"))).or(Places::installed);
+    }
+
+    private static Optional<Path> installed() {
+        String home = System.getProperty("tabellion.home", "");
+        return home.isEmpty() ? Optional.empty() : existing(Path.of(home, "templates"));
+    }
+
+    private static Optional<Path> existing(Path folder) {
+        return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
+    }
+}

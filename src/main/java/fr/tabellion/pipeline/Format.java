@@ -1,0 +1,7 @@
+package fr.tabellion.pipeline;
+
+/** What a paper is drawn as. */
+public enum Format {
+    DOCX,
+    PDF
+}
