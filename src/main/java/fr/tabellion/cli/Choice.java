@@ -2,11 +2,13 @@ package fr.tabellion.cli;
 
 import fr.tabellion.pipeline.Format;
 import fr.tabellion.pipeline.Selection;
+
+import picocli.CommandLine.Option;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import picocli.CommandLine.Option;
 
 /** Which papers; the same options in every command that deals with papers. */
 final class Choice {

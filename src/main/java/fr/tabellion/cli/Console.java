@@ -1,6 +1,7 @@
 package fr.tabellion.cli;
 
 import fr.tabellion.problem.Messages;
+
 import java.io.PrintWriter;
 import java.util.Locale;
 

@@ -1,12 +1,13 @@
 package fr.tabellion.cli;
 
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.ParseResult;
 
 /** A bug of ours or a broken disk: one line for the reader, the details in a file. */
 record Failures(Console console) implements IExecutionExceptionHandler {

@@ -1,6 +1,7 @@
 package fr.tabellion.cli;
 
-import java.io.Console;
+import picocli.CommandLine;
+
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 
 /**
  * The program, with the streams it speaks on.
@@ -49,8 +49,7 @@ public final class Main {
 
     /** Runs one command; gives the exit code, see {@link ExitCode}. */
     public int run(String... args) {
-        fr.tabellion.cli.Console console =
-                fr.tabellion.cli.Console.of(out, err, terminal, language(args));
+        Console console = Console.of(out, err, terminal, language(args));
         try {
             return commandLine(console).execute(withDefault(args));
         } finally {
@@ -58,7 +57,7 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine(fr.tabellion.cli.Console console) {
+    private static CommandLine commandLine(Console console) {
         CommandLine line = new CommandLine(new Tabellion(), new Commands(console));
         line.setResourceBundle(console.messages().bundle());
         line.setOut(console.out());
@@ -80,7 +79,9 @@ public final class Main {
                 : Stream.concat(Stream.of("generate"), Arrays.stream(args)).toArray(String[]::new);
     }
 
-    /** {@code --lang} is read before anything else, so that help and mistakes are in that language. */
+    /**
+     * {@code --lang} is read before anything else, so that help and mistakes are in that language.
+     */
     private Locale language(String[] args) {
         Locale asked = locale;
         for (int i = 0; i < args.length; i++) {
@@ -93,12 +94,22 @@ public final class Main {
         return asked;
     }
 
+    /** From Java 22 on there may be a console without a terminal, and a method that tells. */
     private static boolean watched() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException beforeJava22) {
+            return true;
+        }
     }
 
-    /** UTF-8 where the system claims to know no accents, which is a missing locale and not a wish. */
+    /**
+     * UTF-8 where the system claims to know no accents, which is a missing locale and not a wish.
+     */
     private static PrintWriter writer(PrintStream stream) {
         Charset charset =
                 stream.charset().equals(StandardCharsets.US_ASCII)

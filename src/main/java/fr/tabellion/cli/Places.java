@@ -1,9 +1,10 @@
 package fr.tabellion.cli;
 
+import picocli.CommandLine.Option;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 
 /** Where things are; the same options in every command. */
 final class Places {
@@ -16,7 +17,10 @@ final class Places {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.out")
     Path out = Path.of("out");
 
-    /** {@code ./templates} where it is there, else those beside the program; empty for those inside it. */
+    /**
+     * {@code ./templates} where it is there, else those beside the program; empty for those inside
+     * it.
+     */
     Optional<Path> templates() {
         return templates.or(() -> existing(Path.of("templates"))).or(Places::installed);
     }

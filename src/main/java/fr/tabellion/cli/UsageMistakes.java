@@ -1,15 +1,17 @@
 package fr.tabellion.cli;
 
 import fr.tabellion.problem.Nearest;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A command line that makes no sense: what it was, and the nearest that would. */
 record UsageMistakes(Console console) implements IParameterExceptionHandler {
