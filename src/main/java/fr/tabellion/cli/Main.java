@@ -95,6 +95,7 @@ public final class Main {
     }
 
     /** From Java 22 on there may be a console without a terminal, and a method that tells. */
+    @SuppressWarnings("SystemConsoleNull") // on Java 21 it is null without a terminal
     private static boolean watched() {
         java.io.Console console = System.console();
         if (console == null) {
