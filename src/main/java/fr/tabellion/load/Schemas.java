@@ -1,0 +1,72 @@
+package fr.tabellion.load;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.PathType;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The shipped JSON Schemas, each read and compiled once, when first asked for.
+ *
+ * <pre>{@code
+ * Schemas.names()                                // body, contract, commune, avenant, session, theme
+ * Schemas.text("commune")                        // what « tabellion schema commune » prints
+ * Schemas.title("commune", "/priorities/0/text") // « Texte »
+ * }</pre>
+ */
+public final class Schemas {
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12,
+                    builder ->
+                            builder.schemaRegistryConfig(
+                                    SchemaRegistryConfig.builder()
+                                            .formatAssertionsEnabled(true)
+                                            .pathType(PathType.JSON_POINTER)
+                                            .build()));
+    private static final Map<String, Compiled> COMPILED = new ConcurrentHashMap<>();
+
+    private Schemas() {}
+
+    /** A schema, and its words for people. */
+    record Compiled(Schema schema, Labels labels) {}
+
+    /** In the order in which somebody would read them. */
+    public static List<String> names() {
+        return List.of("body", "contract", "commune", "avenant", "session", "theme");
+    }
+
+    /** The schema as shipped; absent where there is none of that name. */
+    public static Optional<String> text(String name) {
+        return names().contains(name) ? Optional.of(resource(name)) : Optional.empty();
+    }
+
+    /**
+     * What people call the value at that pointer of such a file: the schema's French {@code title};
+     * empty where it has none.
+     */
+    public static String title(String name, String pointer) {
+        return named(name).labels().title(pointer);
+    }
+
+    static Compiled named(String name) {
+        return COMPILED.computeIfAbsent(name, Schemas::compile);
+    }
+
+    private static Compiled compile(String name) {
+        JsonNode tree = JsonReader.parse(resource(name), name).root();
+        return new Compiled(REGISTRY.getSchema(tree), new Labels(tree));
+    }
+
+    private static String resource(String name) {
+        return Resource.text("schema/" + name + ".schema.json");
+    }
+}
