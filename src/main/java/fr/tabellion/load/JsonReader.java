@@ -174,7 +174,7 @@ final class JsonReader {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c != '\n' && c != '\t';
             case Character.SURROGATE -> true;
-            case Character.UNASSIGNED -> (c & 0xfffe) == 0xfffe || c >= 0xfdd0 && c <= 0xfdef;
+            case Character.UNASSIGNED -> (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
             default -> c == 0xfffd;
         };
     }

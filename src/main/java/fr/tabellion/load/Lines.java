@@ -24,7 +24,7 @@ final class Lines {
     private boolean endsLine(int i) {
         char c = text.charAt(i);
         boolean windows = i + 1 < text.length() && text.charAt(i + 1) == '\n';
-        return c == '\n' || c == '\r' && !windows;
+        return c == '\n' || (c == '\r' && !windows);
     }
 
     int line(int offset) {
