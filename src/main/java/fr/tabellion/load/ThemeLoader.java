@@ -277,8 +277,10 @@ public final class ThemeLoader {
                         readable(name, style.color(), WHITE, "/styles/" + name + "/color");
                     }
                 });
-        Theme.Style head = styles.getOrDefault("table-head", styles.get(ROOT));
-        readable("table-head", head.color(), table.headFill(), "/table/headFill");
+        Theme.Style head = styles.get("table-head");
+        if (head != null) {
+            readable("table-head", head.color(), table.headFill(), "/table/headFill");
+        }
         problems.sort((a, b) -> a.location().compareTo(b.location()));
     }
 
