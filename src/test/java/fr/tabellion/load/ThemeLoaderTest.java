@@ -15,7 +15,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 class ThemeLoaderTest {
-    @TempDir Path folder;
+    private final Path folder;
+
+    ThemeLoaderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void the_shipped_theme_has_every_standard_style() {
