@@ -1,0 +1,20 @@
+package fr.tabellion.typography;
+
+/** The two spaces at which a line never breaks. */
+final class Spaces {
+    /** U+00A0, as wide as a word space. */
+    static final char NO_BREAK = '\u00A0';
+
+    /** U+202F, the fine one. */
+    static final char NARROW = '\u202F';
+
+    private Spaces() {}
+
+    static boolean isSpace(char c) {
+        return c == ' ' || isNoBreak(c);
+    }
+
+    static boolean isNoBreak(char c) {
+        return c == NO_BREAK || c == NARROW;
+    }
+}
