@@ -67,12 +67,12 @@ public final class ThemeLoader {
 
     /** The theme that comes with the program. */
     public static Theme shipped() {
-        JsonFile file = JsonReader.parse(Resource.text("theme.json"), "theme.json");
+        JsonFile file = JsonReader.parse(Resource.text("templates/theme.json"), "theme.json");
         return new ThemeLoader(file, file.root()).theme();
     }
 
     private static JsonNode shippedTree() {
-        return JsonReader.parse(Resource.text("theme.json"), "theme.json").root();
+        return JsonReader.parse(Resource.text("templates/theme.json"), "theme.json").root();
     }
 
     /** Objects are merged key by key; anything else of {@code over} replaces. */

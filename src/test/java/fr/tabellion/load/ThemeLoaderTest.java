@@ -28,13 +28,6 @@ class ThemeLoaderTest {
     }
 
     @Test
-    void the_resource_and_the_editable_copy_are_the_same() throws IOException {
-        assertThat(Resource.text("theme.json"))
-                .as("cp templates/theme.json src/main/resources/fr/tabellion/theme.json")
-                .isEqualTo(Files.readString(Path.of("templates/theme.json")));
-    }
-
-    @Test
     void the_editable_copy_is_sound() {
         Loaded<Theme> theme = ThemeLoader.load(Path.of("templates/theme.json"));
         assertThat(theme.problems()).isEmpty();
