@@ -1,5 +1,7 @@
 package fr.tabellion.theme;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,8 +50,9 @@ public record Theme(
                     "signature");
 
     public Theme {
-        families = Map.copyOf(families);
-        styles = Map.copyOf(styles);
+        // in the order given: Map.copyOf shuffles anew in each run, and files must not differ
+        families = Collections.unmodifiableMap(new LinkedHashMap<>(families));
+        styles = Collections.unmodifiableMap(new LinkedHashMap<>(styles));
         listLevels = List.copyOf(listLevels);
     }
 
