@@ -64,7 +64,15 @@ public enum Code {
     // Drawing
     E501,
     // Output
-    E601;
+    E601,
+    E602,
+    E603,
+    E604,
+    E605,
+    E606,
+    E607,
+    E608,
+    E609;
 
     public Severity severity() {
         return name().startsWith("W") ? Severity.WARNING : Severity.ERROR;

@@ -1,0 +1,62 @@
+package fr.tabellion.build;
+
+import fr.tabellion.problem.Code;
+import fr.tabellion.problem.Location;
+import fr.tabellion.problem.Problem;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code out/} as a whole cannot be used; the problem says why. */
+public final class DiskException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    DiskException(Problem problem, IOException cause) {
+        super(problem.toString(), cause);
+        this.problem = problem;
+    }
+
+    DiskException(Problem problem) {
+        super(problem.toString());
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    /** What went wrong with one file, in the reader's words as far as the system tells. */
+    static Problem problem(IOException e, String file) {
+        Location place = Location.of(file);
+        if (e instanceof AccessDeniedException || said(e).contains("permission denied")) {
+            return Problem.of(Code.E602, place, file);
+        }
+        if (said(e).contains("no space") || said(e).contains("not enough space")) {
+            return Problem.of(Code.E603, place, file);
+        }
+        return Problem.of(Code.E604, place, file, detail(e));
+    }
+
+    /** An input that could not be read; nothing for anything else. */
+    static Optional<Problem> unreadable(Throwable e) {
+        if (!(e instanceof IOException io)) {
+            return Optional.empty();
+        }
+        String file = io instanceof FileSystemException f ? f.getFile() : "";
+        return Optional.of(problem(io, file == null ? "" : file));
+    }
+
+    private static String said(IOException e) {
+        return detail(e).toLowerCase(Locale.ROOT);
+    }
+
+    private static String detail(IOException e) {
+        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
+    }
+}

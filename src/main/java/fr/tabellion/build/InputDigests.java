@@ -1,0 +1,86 @@
+package fr.tabellion.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Digests of input files. A file whose stamp is the one of last time is not read again, under the
+ * rule of {@link Stamp}: the digest of a file saved shortly before a run is not kept for the next.
+ *
+ * <pre>
+ * digests.folder(data.resolve("contracts/blagis-2024"), "data/contracts/blagis-2024")
+ * digests.file(data.resolve("bodies/sceaux.json"))
+ * </pre>
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class InputDigests {
+    private final Disk disk;
+    private final Manifest manifest;
+    private final long now;
+    private final boolean thorough;
+    private final Map<String, Manifest.Seen> settled = new ConcurrentHashMap<>();
+
+    InputDigests(Disk disk, Manifest manifest, long now, boolean thorough) {
+        this.disk = disk;
+        this.manifest = manifest;
+        this.now = now;
+        this.thorough = thorough;
+    }
+
+    /** The digest of a file's bytes; {@link Digest#NONE} where there is no file. */
+    public Digest file(Path file) throws IOException {
+        Stat stat = disk.stat(file);
+        if (!stat.isFile()) {
+            // through a link to a file, whose own stamp says nothing of what it leads to
+            return stat.kind() == Stat.Kind.OTHER ? Digest.of(disk.read(file)) : Digest.NONE;
+        }
+        String key = file.toAbsolutePath().normalize().toString();
+        Optional<Manifest.Seen> seen =
+                thorough
+                        ? Optional.empty()
+                        : manifest.input(key).filter(s -> s.stamp().equals(stat.stamp()));
+        return seen.isPresent() ? seen.get().digest() : read(file, key, stat);
+    }
+
+    private Digest read(Path file, String key, Stat before) throws IOException {
+        Digest digest = Digest.of(disk.read(file));
+        if (before.stamp().settledAt(now) && disk.stat(file).equals(before)) {
+            settled.put(key, new Manifest.Seen(before.stamp(), digest));
+        }
+        return digest;
+    }
+
+    /**
+     * Every file below a folder.
+     *
+     * @param name what the reader calls the folder; the files' names start with it
+     */
+    public InputSet folder(Path folder, String name) throws IOException {
+        SortedMap<String, Digest> found = new TreeMap<>();
+        collect(folder, name, found);
+        return InputSet.of(found);
+    }
+
+    private void collect(Path folder, String name, Map<String, Digest> found) throws IOException {
+        for (Path path : disk.list(folder)) {
+            String child = name + "/" + path.getFileName();
+            if (disk.stat(path).kind() == Stat.Kind.FOLDER) {
+                collect(path, child, found);
+            } else {
+                found.put(child, file(path));
+            }
+        }
+    }
+
+    /** Hands what was learnt to the manifest. */
+    void keep() {
+        settled.forEach(manifest::put);
+        settled.clear();
+    }
+}

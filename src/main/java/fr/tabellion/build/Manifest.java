@@ -1,0 +1,492 @@
+package fr.tabellion.build;
+
+import fr.tabellion.problem.Code;
+import fr.tabellion.problem.Location;
+import fr.tabellion.problem.Problem;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * What we wrote and from what: a text of one line each, to which every run appends; the last line
+ * on a thing holds. When most lines are outlived it is written anew, beside, and moved.
+ *
+ * <p>Every prefix of the file is a true state, because a line is appended before what it announces
+ * is done. So a crash leaves the truth and at most one torn line. A line damaged elsewhere is
+ * skipped, and then no unit counts as complete: what that line may have said is found out again
+ * from the files.
+ */
+final class Manifest implements Closeable {
+    private static final String HEADER = "tabellion-manifest";
+    private static final String VERSION = "1";
+    private static final int CHUNK = 1 << 16;
+
+    private final Disk disk;
+    private final Path file;
+    // read by the drawing threads while the one that runs the batch writes
+    private final Map<String, Entry> targets = new ConcurrentHashMap<>();
+    private final Map<String, Entry> besides = new ConcurrentHashMap<>();
+    private final Map<String, UnitEntry> units = new ConcurrentHashMap<>();
+    private final Map<Digest, InputSet> sets = new ConcurrentHashMap<>();
+    private final Map<String, Seen> inputs = new ConcurrentHashMap<>();
+    private final StringBuilder pending = new StringBuilder();
+    private Optional<Disk.Appender> journal = Optional.empty();
+    private int lines;
+    private boolean damaged;
+    private boolean torn;
+    private boolean foreign;
+
+    /**
+     * A file that we wrote, or were about to write when {@code previous} stood there.
+     *
+     * @param unit empty for an orphan
+     * @param digest of the bytes written
+     * @param previous digest of what stood there before, where that was ours as well: until the
+     *     move is done it is what is found
+     * @param stamp of the file with these bytes; NONE until it is settled
+     */
+    record Entry(
+            String path,
+            String unit,
+            Fingerprint fingerprint,
+            Digest digest,
+            Digest previous,
+            Stamp stamp) {
+        Entry withUnit(String other) {
+            return new Entry(path, other, fingerprint, digest, previous, stamp);
+        }
+
+        Entry withFingerprint(Fingerprint other) {
+            return new Entry(path, unit, other, digest, previous, stamp);
+        }
+
+        Entry withStamp(Stamp settled) {
+            return new Entry(path, unit, fingerprint, digest, Digest.NONE, settled);
+        }
+
+        boolean isOurs(Digest found) {
+            return !found.isNone() && (found.equals(digest) || found.equals(previous));
+        }
+    }
+
+    /** A unit as of its last run; {@code complete} when every target of it was then current. */
+    record UnitEntry(
+            String id,
+            boolean complete,
+            List<Digest> sets,
+            List<Draft.Held> held,
+            List<Problem> warnings,
+            List<String> notes) {
+        UnitEntry {
+            sets = List.copyOf(sets);
+            held = List.copyOf(held);
+            warnings = List.copyOf(warnings);
+            notes = List.copyOf(notes);
+        }
+
+        UnitEntry open() {
+            return new UnitEntry(id, false, sets, held, warnings, notes);
+        }
+    }
+
+    /** An input file's digest, for as long as its stamp stays the same. */
+    record Seen(Stamp stamp, Digest digest) {}
+
+    private Manifest(Disk disk, Path file) {
+        this.disk = disk;
+        this.file = file;
+    }
+
+    static Manifest load(Disk disk, Path file) throws IOException {
+        Manifest manifest = new Manifest(disk, file);
+        if (disk.stat(file).isFile()) {
+            manifest.read(disk.read(file));
+        }
+        return manifest;
+    }
+
+    private void read(byte[] text) throws IOException {
+        torn = text.length > 0 && text[text.length - 1] != '\n';
+        BufferedReader reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new ByteArrayInputStream(text), StandardCharsets.UTF_8));
+        String line = reader.readLine();
+        if (line == null || !isHeader(line)) {
+            foreign = true;
+            return;
+        }
+        int bad = 0;
+        for (line = reader.readLine(); line != null; line = reader.readLine()) {
+            lines++;
+            bad += Line.read(line).filter(this::take).isPresent() ? 0 : 1;
+        }
+        damaged = bad > (torn ? 1 : 0);
+        if (damaged) {
+            units.replaceAll((id, unit) -> unit.open());
+        }
+    }
+
+    private static boolean isHeader(String line) {
+        return Line.read(line).filter(l -> l.fields().equals(List.of(HEADER, VERSION))).isPresent();
+    }
+
+    /** Whether the line was one that we know. */
+    private boolean take(Line line) {
+        Line.Reader in = new Line.Reader(line);
+        try {
+            switch (in.text()) {
+                case "target" -> takeTarget(in);
+                case "beside" -> besides.put(in.text(), entry(in));
+                case "unit" -> takeUnit(in);
+                case "set" -> takeSet(in);
+                case "input" -> inputs.put(in.text(), new Seen(stamp(in), in.digest()));
+                case "forget" -> forget(in.text(), in.text());
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void takeTarget(Line.Reader in) {
+        Entry entry = entry(in);
+        targets.put(entry.path, entry);
+    }
+
+    private static Entry entry(Line.Reader in) {
+        return new Entry(
+                in.text(),
+                in.text(),
+                new Fingerprint(in.digest()),
+                in.digest(),
+                in.hasNext() ? optionalDigest(in.text()) : Digest.NONE,
+                in.hasNext() ? stamp(in) : Stamp.NONE);
+    }
+
+    private static Digest optionalDigest(String field) {
+        return field.isEmpty() ? Digest.NONE : Digest.parse(field);
+    }
+
+    private static Stamp stamp(Line.Reader in) {
+        return new Stamp(in.number(), in.number(), in.number(), in.number());
+    }
+
+    private void takeSet(Line.Reader in) {
+        Map<String, Digest> byName = new TreeMap<>();
+        while (in.hasNext()) {
+            byName.put(in.text(), in.digest());
+        }
+        InputSet set = InputSet.of(byName);
+        sets.put(set.digest(), set);
+    }
+
+    private void takeUnit(Line.Reader in) {
+        String id = in.text();
+        boolean complete = in.number() == 1;
+        List<Digest> of = in.list().stream().map(Digest::parse).toList();
+        List<Draft.Held> held = new ArrayList<>();
+        for (long left = in.number(); left > 0; left--) {
+            held.add(new Draft.Held(in.list(), new Reason(in.text(), in.list())));
+        }
+        List<Problem> warnings = new ArrayList<>();
+        for (long left = in.number(); left > 0; left--) {
+            warnings.add(problem(in));
+        }
+        units.put(id, new UnitEntry(id, complete, of, held, warnings, in.list()));
+    }
+
+    private static Problem problem(Line.Reader in) {
+        return new Problem(
+                Code.valueOf(in.text()),
+                new Location(in.text(), (int) in.number(), (int) in.number(), in.text()),
+                in.list(),
+                in.list());
+    }
+
+    private void forget(String kind, String key) {
+        switch (kind) {
+            case "target" -> targets.remove(key);
+            case "beside" -> besides.remove(key);
+            case "unit" -> units.remove(key);
+            default -> throw new IllegalArgumentException(kind);
+        }
+    }
+
+    // ---- What it says
+
+    Optional<Entry> target(String path) {
+        return Optional.ofNullable(targets.get(path));
+    }
+
+    Optional<Entry> beside(String path) {
+        return Optional.ofNullable(besides.get(path));
+    }
+
+    Optional<UnitEntry> unit(String id) {
+        return Optional.ofNullable(units.get(id));
+    }
+
+    /** The input sets of a unit as of its last run; those that are not known any more are empty. */
+    List<InputSet> sets(UnitEntry unit) {
+        return unit.sets.stream().map(d -> sets.getOrDefault(d, InputSet.empty())).toList();
+    }
+
+    Optional<Seen> input(String path) {
+        return Optional.ofNullable(inputs.get(path));
+    }
+
+    Collection<UnitEntry> units() {
+        return List.copyOf(units.values());
+    }
+
+    /**
+     * Every path that a unit once had, sorted, edited ones that we only wrote beside among them.
+     */
+    Map<String, List<String>> pathsByUnit() {
+        Map<String, List<String>> paths = new HashMap<>();
+        known().forEach(
+                        (path, unit) ->
+                                paths.computeIfAbsent(unit, u -> new ArrayList<>()).add(path));
+        return paths;
+    }
+
+    /** The unit of every path we know, sorted by path. */
+    SortedMap<String, String> known() {
+        SortedMap<String, String> known = new TreeMap<>();
+        besides.forEach((path, entry) -> known.put(path, entry.unit));
+        targets.forEach((path, entry) -> known.put(path, entry.unit));
+        return known;
+    }
+
+    // ---- What is appended
+
+    void put(Entry target) {
+        if (!target.equals(targets.put(target.path, target))) {
+            append(line("target", target));
+        }
+    }
+
+    void putBeside(String path, Entry beside) {
+        if (!beside.equals(besides.put(path, beside))) {
+            append(besideLine(path, beside));
+        }
+    }
+
+    void put(UnitEntry unit, List<InputSet> of) {
+        of.stream()
+                .filter(set -> sets.putIfAbsent(set.digest(), set) == null)
+                .forEach(set -> append(line(set)));
+        if (!unit.equals(units.put(unit.id, unit))) {
+            append(line(unit));
+        }
+    }
+
+    /** Says before the first change of a unit that it is under way. */
+    void open(String unitId) {
+        unit(unitId).filter(UnitEntry::complete).ifPresent(unit -> put(unit.open(), List.of()));
+    }
+
+    void put(String path, Seen seen) {
+        if (!seen.equals(inputs.put(path, seen))) {
+            append(line(path, seen));
+        }
+    }
+
+    /** The path belongs to no unit any more; a unit that wants it again says so. */
+    void disown(String path) {
+        target(path).ifPresent(entry -> put(entry.withUnit("")));
+        beside(path).ifPresent(entry -> putBeside(path, entry.withUnit("")));
+    }
+
+    void forgetTarget(String path) {
+        if (targets.remove(path) != null) {
+            append(forgotten("target", path));
+        }
+    }
+
+    void forgetBeside(String path) {
+        if (besides.remove(path) != null) {
+            append(forgotten("beside", path));
+        }
+    }
+
+    void forgetUnit(String id) {
+        if (units.remove(id) != null) {
+            append(forgotten("unit", id));
+        }
+    }
+
+    private static Line line(String kind, Entry entry) {
+        return add(new Line.Writer(kind), entry);
+    }
+
+    private static Line besideLine(String path, Entry beside) {
+        return add(new Line.Writer("beside").add(path), beside);
+    }
+
+    private static Line add(Line.Writer out, Entry entry) {
+        out.add(entry.path).add(entry.unit).add(entry.fingerprint).add(entry.digest);
+        boolean settled = !entry.stamp.equals(Stamp.NONE);
+        if (settled || !entry.previous.isNone()) {
+            out.add(entry.previous.isNone() ? "" : entry.previous);
+        }
+        return settled ? add(out, entry.stamp).line() : out.line();
+    }
+
+    private static Line.Writer add(Line.Writer out, Stamp stamp) {
+        return out.add(stamp.size()).add(stamp.modified()).add(stamp.changed()).add(stamp.id());
+    }
+
+    private static Line line(String path, Seen seen) {
+        return add(new Line.Writer("input").add(path), seen.stamp).add(seen.digest).line();
+    }
+
+    private static Line line(InputSet set) {
+        Line.Writer out = new Line.Writer("set");
+        set.byName().forEach((name, digest) -> out.add(name).add(digest));
+        return out.line();
+    }
+
+    private static Line line(UnitEntry unit) {
+        Line.Writer out =
+                new Line.Writer("unit")
+                        .add(unit.id)
+                        .add(unit.complete ? 1 : 0)
+                        .addAll(unit.sets)
+                        .add(unit.held.size());
+        for (Draft.Held held : unit.held) {
+            out.addAll(held.paths()).add(held.reason().key()).addAll(held.reason().arguments());
+        }
+        out.add(unit.warnings.size());
+        unit.warnings.forEach(warning -> add(out, warning));
+        return out.addAll(unit.notes).line();
+    }
+
+    private static void add(Line.Writer out, Problem problem) {
+        Location place = problem.location();
+        out.add(problem.code())
+                .add(place.file())
+                .add(place.line())
+                .add(place.column())
+                .add(place.pointer())
+                .addAll(problem.arguments())
+                .addAll(problem.nearest());
+    }
+
+    private static Line forgotten(String kind, String key) {
+        return new Line.Writer("forget").add(kind).add(key).line();
+    }
+
+    private void append(Line line) {
+        pending.append(line.written());
+        lines++;
+    }
+
+    // ---- The file
+
+    /** Brings what was put so far onto the medium; only then may what it announces be done. */
+    void sync() throws IOException {
+        if (pending.isEmpty()) {
+            return;
+        }
+        Disk.Appender out = journal();
+        String text = (torn ? "\n" : "") + pending;
+        torn = true;
+        out.append(text.getBytes(StandardCharsets.UTF_8));
+        torn = false;
+        pending.setLength(0);
+        out.sync();
+    }
+
+    private Disk.Appender journal() throws IOException {
+        if (journal.isEmpty()) {
+            if (foreign) {
+                disk.move(file, file.resolveSibling("manifest.unread"));
+                foreign = false;
+            }
+            if (!disk.stat(file).isFile()) {
+                torn = false;
+                replace(Stream.empty());
+            }
+            journal = Optional.of(disk.append(file));
+        }
+        return journal.get();
+    }
+
+    private static String header() {
+        return new Line(List.of(HEADER, VERSION)).written();
+    }
+
+    private int living() {
+        return targets.size() + besides.size() + units.size() + sets.size() + inputs.size();
+    }
+
+    /** Writes the rest, and all of it anew where that pays or mends. */
+    @Override
+    public void close() throws IOException {
+        try {
+            sync();
+        } finally {
+            if (journal.isPresent()) {
+                journal.get().close();
+                journal = Optional.empty();
+            }
+        }
+        if (damaged || lines > 1000 + 3 * living()) {
+            compact();
+        }
+    }
+
+    private void compact() throws IOException {
+        Map<Digest, InputSet> used = new HashMap<>();
+        units.values().forEach(unit -> sets(unit).forEach(set -> used.put(set.digest(), set)));
+        replace(
+                Stream.of(
+                                used.values().stream().map(Manifest::line),
+                                inputs.entrySet().stream().map(e -> line(e.getKey(), e.getValue())),
+                                targets.values().stream().map(e -> line("target", e)),
+                                besides.entrySet().stream()
+                                        .map(e -> besideLine(e.getKey(), e.getValue())),
+                                units.values().stream().map(Manifest::line))
+                        .flatMap(lines -> lines));
+    }
+
+    /** In one step, so that there is never a manifest without its first line. */
+    private void replace(Stream<Line> content) throws IOException {
+        Path fresh = file.resolveSibling("manifest.new");
+        disk.delete(fresh);
+        try (Disk.Appender out = disk.append(fresh)) {
+            StringBuilder text = new StringBuilder(header());
+            for (Iterator<Line> lines = content.iterator(); lines.hasNext(); ) {
+                text.append(lines.next().written());
+                if (text.length() > CHUNK) {
+                    out.append(text.toString().getBytes(StandardCharsets.UTF_8));
+                    text.setLength(0);
+                }
+            }
+            out.append(text.toString().getBytes(StandardCharsets.UTF_8));
+            out.sync();
+        }
+        disk.move(fresh, file);
+    }
+}

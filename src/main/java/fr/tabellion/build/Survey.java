@@ -1,0 +1,203 @@
+package fr.tabellion.build;
+
+import fr.tabellion.build.Manifest.UnitEntry;
+import fr.tabellion.build.Unit.Plan;
+import fr.tabellion.problem.Problem;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A first look at all units, before anything is drawn: what changed since last time, which paths
+ * are wanted, by whom, and which are wanted no more.
+ */
+final class Survey {
+    /** Plans kept for the second look; those of a whole country would not fit in memory. */
+    private static final int PLANS = 256;
+
+    private final Manifest manifest;
+    private final Options options;
+    private final Claims claims;
+    private final AtomicInteger plans = new AtomicInteger();
+    private final Map<String, List<String>> known;
+
+    /**
+     * A unit and what is known of it before it is drawn.
+     *
+     * @param same whether its inputs are those it was last complete with
+     * @param paths all it wants
+     * @param failed its plan has errors, or none could be made
+     */
+    record Surveyed(
+            Unit unit,
+            List<InputSet> inputs,
+            boolean same,
+            List<String> paths,
+            Optional<Plan> plan,
+            List<Problem> problems,
+            boolean failed,
+            Optional<Throwable> bug) {
+        String id() {
+            return unit.id();
+        }
+    }
+
+    Survey(Manifest manifest, Options options, Claims claims) {
+        this.manifest = manifest;
+        this.options = options;
+        this.claims = claims;
+        this.known = manifest.pathsByUnit();
+    }
+
+    List<Surveyed> of(List<Unit> units, InputSet java, ExecutorService pool)
+            throws InterruptedException {
+        List<Future<Surveyed>> looks =
+                units.stream().map(unit -> pool.submit(() -> look(unit, java))).toList();
+        List<Surveyed> all = new ArrayList<>();
+        for (Future<Surveyed> look : looks) {
+            all.add(get(look));
+        }
+        claim(all);
+        return all;
+    }
+
+    private static Surveyed get(Future<Surveyed> look) throws InterruptedException {
+        try {
+            return look.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a look never throws", e);
+        }
+    }
+
+    private Surveyed look(Unit unit, InputSet java) {
+        try {
+            List<InputSet> inputs = new ArrayList<>(unit.inputs());
+            inputs.add(java);
+            Optional<UnitEntry> before =
+                    manifest.unit(unit.id()).filter(entry -> isSame(entry, inputs));
+            return before.isPresent()
+                    ? unplanned(unit, inputs, before.get())
+                    : planned(unit, inputs, unit.plan());
+        } catch (Throwable e) {
+            return new Surveyed(
+                    unit,
+                    List.of(),
+                    false,
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    true,
+                    Optional.of(e));
+        }
+    }
+
+    private static boolean isSame(UnitEntry entry, List<InputSet> inputs) {
+        return entry.complete()
+                && entry.sets().equals(inputs.stream().map(InputSet::digest).toList());
+    }
+
+    private Surveyed unplanned(Unit unit, List<InputSet> inputs, UnitEntry before) {
+        Set<String> paths = new HashSet<>(known.getOrDefault(unit.id(), List.of()));
+        before.held().forEach(held -> paths.addAll(held.paths()));
+        return new Surveyed(
+                unit,
+                inputs,
+                true,
+                paths.stream().sorted().toList(),
+                Optional.empty(),
+                List.of(),
+                false,
+                Optional.empty());
+    }
+
+    private Surveyed planned(Unit unit, List<InputSet> inputs, Plan plan) {
+        return new Surveyed(
+                unit,
+                inputs,
+                false,
+                plan.drafts().stream().flatMap(draft -> draft.paths().stream()).toList(),
+                plans.incrementAndGet() <= PLANS ? Optional.of(plan) : Optional.empty(),
+                plan.problems(),
+                plan.hasErrors(),
+                Optional.empty());
+    }
+
+    /** In the order of the units, so that a clash names the same ones first in every run. */
+    private void claim(List<Surveyed> units) {
+        Set<String> given = new HashSet<>();
+        for (Surveyed unit : units) {
+            given.add(unit.id());
+            unit.paths().forEach(path -> claims.add(path, unit.id()));
+        }
+        if (!options.whole()) {
+            known.forEach((unit, paths) -> claimOfOthers(unit, paths, given));
+        }
+    }
+
+    private void claimOfOthers(String unit, List<String> paths, Set<String> given) {
+        if (!unit.isEmpty() && !given.contains(unit)) {
+            paths.forEach(path -> claims.add(path, unit));
+        }
+    }
+
+    /** Paths we know that nobody wants, by path, with the unit they were last made for. */
+    Map<String, String> orphans(List<Surveyed> units) {
+        Map<String, Surveyed> byId = new HashMap<>();
+        units.forEach(unit -> byId.put(unit.id(), unit));
+        Map<String, String> orphans = new TreeMap<>();
+        manifest.known()
+                .forEach(
+                        (path, unit) -> {
+                            if (!claims.has(path) && isAbandoned(unit, byId)) {
+                                orphans.put(path, unit);
+                            }
+                        });
+        return orphans;
+    }
+
+    private boolean isAbandoned(String unit, Map<String, Surveyed> byId) {
+        Surveyed surveyed = byId.get(unit);
+        if (surveyed == null) {
+            return unit.isEmpty() || options.whole();
+        }
+        return !surveyed.failed();
+    }
+
+    /** What a unit that was planned in full had before, and nobody wants now. */
+    List<String> unwanted(Surveyed unit) {
+        return unit.failed() ? List.of() : unclaimed(unit);
+    }
+
+    private List<String> unclaimed(Surveyed unit) {
+        return known.getOrDefault(unit.id(), List.of()).stream()
+                .filter(path -> !claims.has(path))
+                .toList();
+    }
+
+    /** What a unit that could not be planned in full had before, and what it does not name now. */
+    List<String> leftAlone(Surveyed unit) {
+        return unit.failed() ? unclaimed(unit) : List.of();
+    }
+
+    /** Units that are no more. */
+    List<String> gone(List<Surveyed> units) {
+        Set<String> given = new HashSet<>();
+        units.forEach(unit -> given.add(unit.id()));
+        return options.whole()
+                ? manifest.units().stream()
+                        .map(UnitEntry::id)
+                        .filter(id -> !given.contains(id))
+                        .toList()
+                : List.of();
+    }
+}

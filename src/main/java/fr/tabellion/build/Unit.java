@@ -1,0 +1,66 @@
+package fr.tabellion.build;
+
+import fr.tabellion.problem.Problem;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Targets that share their inputs, such as a contract's: when the inputs have the digests of last
+ * time and the files stand as they were written, nothing of it is even planned.
+ */
+public interface Unit {
+    /** The same from run to run. */
+    String id();
+
+    /**
+     * All that the unit's targets are made from. Taken before anything is read: a file that changes
+     * in between is then seen at the next run.
+     */
+    List<InputSet> inputs() throws Exception;
+
+    /** Says which drafts there are; may be called twice in a run, on any thread. */
+    Plan plan() throws Exception;
+
+    static Unit of(String id, List<InputSet> inputs, Supplier<Plan> plan) {
+        return new Unit() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public List<InputSet> inputs() {
+                return inputs;
+            }
+
+            @Override
+            public Plan plan() {
+                return plan.get();
+            }
+        };
+    }
+
+    /**
+     * The drafts of a unit.
+     *
+     * @param problems of the unit as a whole. With an error among them what the unit wrote before
+     *     and no draft names is left as it stands, not called an orphan.
+     * @param notes the caller's own lines, kept and given back when the unit is not planned
+     */
+    record Plan(List<Draft> drafts, List<Problem> problems, List<String> notes) {
+        public Plan {
+            drafts = List.copyOf(drafts);
+            problems = List.copyOf(problems);
+            notes = List.copyOf(notes);
+        }
+
+        public static Plan of(List<Draft> drafts) {
+            return new Plan(drafts, List.of(), List.of());
+        }
+
+        boolean hasErrors() {
+            return problems.stream().anyMatch(Problem::isError);
+        }
+    }
+}
