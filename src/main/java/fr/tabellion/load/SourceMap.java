@@ -22,11 +22,13 @@ final class SourceMap {
     private record Span(int key, int value) {}
 
     private final String name;
+    private final String text;
     private final Lines lines;
     private final Map<String, Span> spans = new HashMap<>();
 
     SourceMap(String name, String text) {
         this.name = name;
+        this.text = text;
         this.lines = new Lines(text);
         try (JsonParser parser = JsonReader.parser(text)) {
             if (parser.nextToken() != null) {
@@ -71,6 +73,14 @@ final class SourceMap {
     /** Where the key stands; of an item of a list, the item. */
     Location key(String pointer) {
         return lines.location(name, nearest(pointer).key(), pointer);
+    }
+
+    /** Where a word stands inside a text; where it is written as an escape, the text's start. */
+    Location inside(String pointer, String word) {
+        int start = nearest(pointer).value();
+        int end = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start);
+        int found = Origins.plain(text.substring(start, end)).indexOf(word);
+        return lines.location(name, found < 0 ? start : start + found, pointer);
     }
 
     private Span nearest(String pointer) {

@@ -1,0 +1,140 @@
+package fr.tabellion.load;
+
+import fr.tabellion.problem.Location;
+
+import tools.jackson.databind.JsonNode;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where in {@code data/} something was typed.
+ *
+ * <pre>{@code
+ * origins.at(new Part.Commune("blagis-2024", "sceaux"), "/priorities/0/text")
+ *         // data/contracts/blagis-2024/communes/sceaux.json:9:15
+ * origins.find(0x4E2D, parts)      // where a character that no font has was typed
+ * }</pre>
+ *
+ * <p>Nothing is kept: a file is read again when a problem asks for its place.
+ */
+public final class Origins {
+    private final Path root;
+    private final String name;
+    private final List<Part> parts;
+    private Optional<Opened> last = Optional.empty();
+
+    private record Opened(Part part, JsonFile file, SourceMap places) {}
+
+    /**
+     * @param name the data folder as people know it
+     * @param parts all that have a file
+     */
+    Origins(Path root, String name, Collection<Part> parts) {
+        this.root = root;
+        this.name = name;
+        this.parts = List.copyOf(parts);
+    }
+
+    /** Every part that has a file of its own, in the order in which they are searched. */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /** The place of a value, by its JSON pointer; of a missing one, what it is missing from. */
+    public Location at(Part part, String pointer) {
+        return opened(part).places().value(pointer);
+    }
+
+    /** Where a text was typed, in any file; see {@link #find(String, Collection)}. */
+    public Optional<Location> find(String text) {
+        return find(text, parts);
+    }
+
+    /** Where that character was typed, in any file. */
+    public Optional<Location> find(int codePoint) {
+        return find(codePoint, parts);
+    }
+
+    /** Where that character was typed first, in those files. */
+    public Optional<Location> find(int codePoint, Collection<Part> within) {
+        return find(Character.toString(codePoint), within);
+    }
+
+    /**
+     * Where a text was typed first, in those files; apostrophes and spaces may be of any kind, as
+     * typography changes them.
+     */
+    public Optional<Location> find(String text, Collection<Part> within) {
+        String wanted = plain(text);
+        return within.stream()
+                .map(this::opened)
+                .map(opened -> find(wanted, opened, opened.file().root(), ""))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Location> find(
+            String wanted, Opened opened, JsonNode node, String pointer) {
+        if (node.isString()) {
+            return plain(node.stringValue()).contains(wanted)
+                    ? Optional.of(opened.places().inside(pointer, wanted))
+                    : Optional.empty();
+        }
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                Optional<Location> found =
+                        find(wanted, opened, node.path(i), Pointer.child(pointer, i));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            Optional<Location> found =
+                    find(wanted, opened, entry.getValue(), Pointer.child(pointer, entry.getKey()));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One character for one, so that offsets stay. */
+    static String plain(String text) {
+        return text.replace('’', '\'').replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    /** Problems come file by file: the last one opened is most often the next one asked for. */
+    private synchronized Opened opened(Part part) {
+        Part owner = owner(part);
+        Opened found = last.filter(opened -> opened.part().equals(owner)).orElse(null);
+        if (found == null) {
+            JsonFile file = JsonReader.read(root.resolve(path(owner)), name + "/" + path(owner));
+            found = new Opened(owner, file, file.places());
+            last = Optional.of(found);
+        }
+        return found;
+    }
+
+    private static Part owner(Part part) {
+        return part instanceof Part.AgendaItem item ? new Part.Session(item.session()) : part;
+    }
+
+    /** The file of a part, below the data folder. */
+    static String path(Part part) {
+        return switch (part) {
+            case Part.Body body -> "bodies/" + body.id() + ".json";
+            case Part.Contract contract -> "contracts/" + contract.id() + "/contract.json";
+            case Part.Commune commune ->
+                    "contracts/" + commune.contract() + "/communes/" + commune.id() + ".json";
+            case Part.Avenant avenant ->
+                    "contracts/" + avenant.contract() + "/avenants/" + avenant.number() + ".json";
+            case Part.Session session -> "sessions/" + session.id() + "/session.json";
+            case Part.AgendaItem item -> "sessions/" + item.session() + "/session.json";
+        };
+    }
+}
