@@ -1,0 +1,105 @@
+package fr.tabellion.template;
+
+import freemarker.cache.TemplateLoader;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds template files: in the first folder that has them, never outside of it.
+ *
+ * <p>A file is read as UTF-8, with or without a BOM, and its line ends become {@code \n}. What was
+ * read once stays: templates do not change while the program runs.
+ */
+final class Folders implements TemplateLoader {
+    static final String ENDING = ".ftlh";
+
+    private final List<Path> folders;
+
+    Folders(List<Path> folders) {
+        this.folders = folders.stream().filter(Files::isDirectory).toList();
+    }
+
+    /** Files at the top of the first folder; those are the kinds of paper. */
+    List<String> atTop() {
+        return folders.isEmpty() ? List.of() : in(folders.getFirst());
+    }
+
+    private static List<String> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    boolean hasFolder(String name) {
+        return folders.stream()
+                .map(folder -> folder.resolve(name).normalize())
+                .anyMatch(Files::isDirectory);
+    }
+
+    /** A template's path as people know it: {@code templates/lib/paper.ftlh}. */
+    String shown(String name) {
+        return folders.stream()
+                .flatMap(folder -> file(folder, name).stream())
+                .findFirst()
+                .map(file -> file.toString().replace('\\', '/'))
+                .orElse(name);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // FreeMarker's word for « no such file » is null.
+    public @Nullable Object findTemplateSource(String name) {
+        return folders.stream().flatMap(folder -> file(folder, name).stream()).findFirst().orElse(null);
+    }
+
+    private static Optional<Path> file(Path folder, String name) {
+        Path file = folder.resolve(name).normalize();
+        return file.startsWith(folder.normalize())
+                        && Files.isRegularFile(file)
+                        && isBelow(folder, file)
+                ? Optional.of(file)
+                : Optional.empty();
+    }
+
+    /** A link that leads out of the folder is no template. */
+    private static boolean isBelow(Path folder, Path file) {
+        try {
+            return file.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public long getLastModified(Object source) {
+        return 0;
+    }
+
+    @Override
+    public Reader getReader(Object source, String encoding) throws IOException {
+        String text = Files.readString((Path) source, StandardCharsets.UTF_8);
+        String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;
+        return new StringReader(unmarked.replace("\r\n", "\n").replace('\r', '\n'));
+    }
+
+    @Override
+    public void closeTemplateSource(Object source) {
+        // Nothing stays open.
+    }
+}

@@ -1,0 +1,32 @@
+package fr.tabellion.template;
+
+import java.util.List;
+
+/**
+ * A kind of paper: a template at the top of the folder, and what its header says.
+ *
+ * <pre>{@code
+ * <#ftl attributes={"for": "agenda-item", "title": "Note de présentation",
+ *                   "needs": ["contract", "commune.priorities"], "slots": ["context"]}>
+ * }</pre>
+ *
+ * @param name the file's, without its ending: {@code note}
+ * @param title for people: « Note de présentation »
+ * @param needs dotted paths that must hold something, else there is no such paper
+ * @param signable whether it is signed, and so comes as a signable PDF too
+ * @param slots the slots of prose it reads
+ * @param protect whether the DOCX is locked but for what is to be filled in
+ */
+public record Kind(
+        String name,
+        Audience audience,
+        String title,
+        List<String> needs,
+        boolean signable,
+        List<String> slots,
+        boolean protect) {
+    public Kind {
+        needs = List.copyOf(needs);
+        slots = List.copyOf(slots);
+    }
+}

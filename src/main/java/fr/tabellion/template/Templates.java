@@ -1,0 +1,184 @@
+package fr.tabellion.template;
+
+import fr.tabellion.model.Data;
+import fr.tabellion.problem.Code;
+import fr.tabellion.problem.Location;
+import fr.tabellion.problem.Problem;
+import fr.tabellion.template.Recorder.Instruction;
+
+import freemarker.core.Environment;
+import freemarker.core.TemplateElement;
+import freemarker.core.TemplateProcessingThreadInterruptedException;
+import freemarker.core._CoreAPI;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The templates of a folder: which kinds of paper there are, and papers as HTML.
+ *
+ * <pre>{@code
+ * Templates templates = new Templates(List.of(Path.of("templates"), shipped));
+ * for (Kind kind : templates.kinds()) {
+ *     if (kind.audience() == subject.audience() && templates.unmet(kind, subject).isEmpty()) {
+ *         Rendered paper = templates.render(kind, subject, new PaperInfo("note-blagis-2024"));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Read once; then safe for any number of threads.
+ */
+public final class Templates {
+    /** In characters; the same as {@code markup} takes. */
+    private static final int LARGEST = 20_000_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Folders folders;
+    private final Engine engine;
+    private final Failures failures;
+    private final Watchdog watchdog;
+    private final List<Kind> kinds = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final ConcurrentMap<String, Boolean> ownFolders = new ConcurrentHashMap<>();
+
+    /**
+     * @param folders the user's first; a file that it lacks is looked for in the next. Kinds are
+     *     those of the first folder that exists.
+     */
+    public Templates(List<Path> folders) {
+        this(folders, PATIENCE);
+    }
+
+    Templates(List<Path> folders, Duration patience) {
+        this.folders = new Folders(folders);
+        this.engine = new Engine(this.folders);
+        this.failures = new Failures(this.folders);
+        this.watchdog = new Watchdog(patience);
+        this.folders.atTop().forEach(this::read);
+    }
+
+    private void read(String file) {
+        try {
+            Header.Read header =
+                    Header.of(
+                            file.substring(0, file.length() - Folders.ENDING.length()),
+                            template(file, ""));
+            header.kind().ifPresent(kinds::add);
+            header.problems()
+                    .forEach(problem -> problems.add(problem.at(failures.shown(problem.location()))));
+        } catch (IOException e) {
+            problems.addAll(failures.loading(file, e));
+        }
+    }
+
+    @SuppressWarnings("NullAway") // No locale, no encoding: FreeMarker's word for it is null.
+    private Template template(String file, String body) throws IOException {
+        return engine.getTemplate(file, null, body, null, true, false);
+    }
+
+    /** By name; those whose header is wrong are not among them. */
+    public List<Kind> kinds() {
+        return List.copyOf(kinds);
+    }
+
+    /** What is wrong with the templates themselves, each of which is no kind then. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The first need of the kind that the subject does not meet, as a dotted path. */
+    public Optional<String> unmet(Kind kind, Subject subject) {
+        PaperView paper = paper(kind, subject, new PaperInfo(kind.name()));
+        return Needs.unmet(kind.needs(), Roots.of(subject, paper));
+    }
+
+    /** Prose that no kind reads, such as a misspelt slot. */
+    public List<Problem> unknownSlots(Data data) {
+        return Slots.unknown(data, kinds.stream().flatMap(kind -> kind.slots().stream()).toList());
+    }
+
+    /** The paper as HTML. */
+    public Rendered render(Kind kind, Subject subject, PaperInfo info) {
+        Recorder out = Recorder.plain(LARGEST);
+        List<Problem> found = run(kind, subject, info, out);
+        return new Rendered(found.isEmpty() ? out.text() : "", subject.date(), found);
+    }
+
+    /**
+     * Renders the paper again, more slowly, and notes which instruction writes what: to be called
+     * when something is wrong with its HTML.
+     */
+    public Trace trace(Kind kind, Subject subject, PaperInfo info) {
+        Recorder out = Recorder.recording(LARGEST, this::instruction);
+        run(kind, subject, info, out);
+        return new Trace(out::place);
+    }
+
+    private Instruction instruction() {
+        TemplateElement[] stack =
+                _CoreAPI.getInstructionStackSnapshot(Environment.getCurrentEnvironment());
+        if (stack == null || stack.length == 0) {
+            return Instruction.UNKNOWN;
+        }
+        TemplateElement top = stack[0];
+        String file = folders.shown(source(top));
+        Location place = Location.at(file, top.getBeginLine(), top.getBeginColumn());
+        return new Instruction(place, top.getClass().getSimpleName().equals("TextBlock"));
+    }
+
+    @SuppressWarnings("deprecation") // An element tells its template in no other way.
+    private static String source(TemplateElement element) {
+        return element.getTemplate().getSourceName();
+    }
+
+    private static PaperView paper(Kind kind, Subject subject, PaperInfo info) {
+        return new PaperView(
+                info.name(), kind.name(), kind.title(), subject.date(), kind.signable());
+    }
+
+    private List<Problem> run(Kind kind, Subject subject, PaperInfo info, Recorder out) {
+        String file = kind.name() + Folders.ENDING;
+        Root root = Roots.of(subject, paper(kind, subject, info));
+        Values values = new Values();
+        Watchdog.Watch watch = watchdog.watch();
+        try (watch) {
+            template(file, own(subject.body()))
+                    .createProcessingEnvironment(values.wrap(root), out, values)
+                    .process();
+            return List.of();
+        } catch (TemplateException e) {
+            return failures.rendering(e, root, values);
+        } catch (Recorder.TooLarge e) {
+            return List.of(Problem.of(Code.E307, Location.of(folders.shown(file))));
+        } catch (TemplateProcessingThreadInterruptedException e) {
+            if (!watch.fired()) {
+                Thread.currentThread().interrupt();
+                throw e;
+            }
+            return List.of(Problem.of(Code.E308, Location.of(folders.shown(file))));
+        } catch (StackOverflowError e) {
+            return List.of(Problem.of(Code.E309, Location.of(folders.shown(file))));
+        } catch (OutOfMemoryError e) {
+            return List.of(Problem.of(Code.E307, Location.of(folders.shown(file))));
+        } catch (IOException e) {
+            return failures.loading(file, e);
+        }
+    }
+
+    /** The body, if it has templates of its own: papers of all others share their templates. */
+    private String own(String body) {
+        boolean has =
+                body.matches("[A-Za-z0-9_-]+")
+                        && ownFolders.computeIfAbsent(body, id -> folders.hasFolder("bodies/" + id));
+        return has ? body : "";
+    }
+}
