@@ -16,8 +16,8 @@ final class Elements {
     static final String TEXT = "text";
 
     /**
-     * An element is known by its name, or by its name and a fixed class. {@code class} names a style
-     * of the theme; {@code !} marks a required attribute.
+     * An element is known by its name, or by its name and a fixed class. {@code class} names a
+     * style of the theme; {@code !} marks a required attribute.
      */
     private static final String TABLE =
             """

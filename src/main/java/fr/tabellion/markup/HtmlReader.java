@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -256,7 +257,12 @@ final class HtmlReader {
         }
         if (styles.size() > 1) {
             faults.add(
-                    Code.E406, offset, rule.key(), "class", String.join(" ", styles), styles.getFirst());
+                    Code.E406,
+                    offset,
+                    rule.key(),
+                    "class",
+                    String.join(" ", styles),
+                    styles.getFirst());
         }
         return styles.isEmpty() ? "" : styles.getFirst();
     }

@@ -78,7 +78,8 @@ final class Lines {
     }
 
     private void abbreviation(Line line, Element element, boolean verbatim) {
-        String title = verbatim ? element.attribute("title") : Sentence.set(element.attribute("title"));
+        String title =
+                verbatim ? element.attribute("title") : Sentence.set(element.attribute("title"));
         if (title.isBlank()) {
             bad(element, "title", "…");
         }
@@ -116,7 +117,8 @@ final class Lines {
         if (element.has("href") && !isGood(target)) {
             bad(element, "href", "https://…, http://…, mailto:…, tel:…");
         }
-        boolean address = target.equals(text) || target.endsWith(":" + text) || isHost(target, text);
+        boolean address =
+                target.equals(text) || target.endsWith(":" + text) || isHost(target, text);
         line.around(
                 line(element.children(), verbatim || address),
                 content -> new Inline.Link(target, content));

@@ -136,13 +136,14 @@ final class Tables {
     private Alignment alignment(Element cell) {
         String value = cell.attribute("align").strip();
         if (cell.has("align") && !ALIGNMENTS.containsKey(value)) {
-            faults.add(
-                    Code.E406, cell.offset(), cell.key(), "align", value, "left, center, right");
+            faults.add(Code.E406, cell.offset(), cell.key(), "align", value, "left, center, right");
         }
         return ALIGNMENTS.getOrDefault(value, Alignment.NATURAL);
     }
 
-    /** Lays the cells of {@code thead} or {@code tbody} out as browsers do, and notes every hole. */
+    /**
+     * Lays the cells of {@code thead} or {@code tbody} out as browsers do, and notes every hole.
+     */
     private void checkGrid(List<Element> elements, List<Row> rows, int width) {
         int[] taken = new int[Math.max(width, 0)];
         for (int r = 0; r < rows.size(); r++) {

@@ -62,8 +62,7 @@ final class Tags {
     }
 
     private int behindOther(int at) {
-        String close =
-                html.startsWith("<!--", at) ? "-->" : html.startsWith("<?", at) ? "?>" : ">";
+        String close = html.startsWith("<!--", at) ? "-->" : html.startsWith("<?", at) ? "?>" : ">";
         int end = html.indexOf(close, at);
         return end < 0 ? html.length() : end + close.length();
     }

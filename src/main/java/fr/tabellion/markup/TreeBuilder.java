@@ -189,15 +189,21 @@ final class TreeBuilder {
                 : new Attributes(element.style(), ref, language);
     }
 
+    /** The element's own language; empty where it has none. */
     String language(Element element) {
         String tag = element.attribute("lang").strip();
-        try {
-            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag().equals("und")
-                    ? ""
-                    : tag;
-        } catch (IllformedLocaleException e) {
+        if (element.has("lang") && !isLanguage(tag)) {
             faults.add(Code.E406, element.offset(), element.key(), "lang", tag, "fr-FR, en…");
-            return "";
+        }
+        return tag;
+    }
+
+    private static boolean isLanguage(String tag) {
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+            return !locale.getLanguage().isEmpty();
+        } catch (IllformedLocaleException e) {
+            return false;
         }
     }
 
@@ -272,13 +278,7 @@ final class TreeBuilder {
         String value = element.attribute(attribute).strip();
         int number = value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 0;
         if (number < 1 || number > most) {
-            faults.add(
-                    Code.E406,
-                    element.offset(),
-                    element.key(),
-                    attribute,
-                    value,
-                    "1–" + most);
+            faults.add(Code.E406, element.offset(), element.key(), attribute, value, "1–" + most);
             return otherwise;
         }
         return number;
@@ -293,7 +293,12 @@ final class TreeBuilder {
             } else {
                 block(child, french).ifPresent(introduction::add);
                 if (!signatures.isEmpty()) {
-                    faults.add(Code.E403, child.offset(), child.key(), element.key(), "section.signature");
+                    faults.add(
+                            Code.E403,
+                            child.offset(),
+                            child.key(),
+                            element.key(),
+                            "section.signature");
                 }
             }
         }

@@ -40,7 +40,8 @@ record AvenantView(Views views, Source at, Contract contract, Avenant avenant) i
 
     @Shown
     List<ProvisionView> provisions() {
-        return views.provisions(contract, provision -> avenant.provisions().contains(provision.id()));
+        return views.provisions(
+                contract, provision -> avenant.provisions().contains(provision.id()));
     }
 
     @Shown

@@ -21,7 +21,13 @@ import java.util.function.Predicate;
 record BudgetView(Views views, Source at, List<LineView> lines) implements View {
     /** One amount. */
     record LineView(
-            Source at, String ref, String theme, String text, PartyView party, int year, Amount amount)
+            Source at,
+            String ref,
+            String theme,
+            String text,
+            PartyView party,
+            int year,
+            Amount amount)
             implements View {}
 
     /**
@@ -86,9 +92,7 @@ record BudgetView(Views views, Source at, List<LineView> lines) implements View 
     }
 
     private List<Amount> amounts(Predicate<LineView> wanted) {
-        return years().stream()
-                .map(year -> sum(wanted.and(line -> line.year() == year)))
-                .toList();
+        return years().stream().map(year -> sum(wanted.and(line -> line.year() == year))).toList();
     }
 
     private Amount sum(Predicate<LineView> wanted) {

@@ -76,9 +76,7 @@ record ContractView(Views views, Source at, Contract contract) implements View {
     List<ThemeView> themes() {
         return IntStream.range(0, contract.themes().size())
                 .mapToObj(
-                        i ->
-                                ThemeView.bare(
-                                        at.at("themes").at(i), contract.themes().get(i), i + 1))
+                        i -> ThemeView.bare(at.at("themes").at(i), contract.themes().get(i), i + 1))
                 .toList();
     }
 

@@ -74,8 +74,7 @@ final class Engine extends Configuration {
             boolean parse,
             boolean ignoreMissing)
             throws IOException {
-        Template template =
-                super.getTemplate(name, locale, body, encoding, parse, ignoreMissing);
+        Template template = super.getTemplate(name, locale, body, encoding, parse, ignoreMissing);
         if (template != null && !checked.contains(template)) {
             check(template);
         }

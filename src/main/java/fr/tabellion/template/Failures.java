@@ -129,8 +129,7 @@ final class Failures {
         String line = String.valueOf(unfit.refused().line());
         return source.file().isEmpty()
                 ? Problem.of(Code.E313, template, unfit.refused().what(), line)
-                : Problem.of(
-                        Code.E313, source.location(), unfit.refused().what(), line);
+                : Problem.of(Code.E313, source.location(), unfit.refused().what(), line);
     }
 
     private static String blamed(TemplateException failure) {

@@ -65,7 +65,10 @@ final class Folders implements TemplateLoader {
     @Override
     @SuppressWarnings("NullAway") // FreeMarker's word for « no such file » is null.
     public @Nullable Object findTemplateSource(String name) {
-        return folders.stream().flatMap(folder -> file(folder, name).stream()).findFirst().orElse(null);
+        return folders.stream()
+                .flatMap(folder -> file(folder, name).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Optional<Path> file(Path folder, String name) {

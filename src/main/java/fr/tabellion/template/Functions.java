@@ -7,8 +7,8 @@ import fr.tabellion.typography.Numerals;
 import fr.tabellion.typography.Numerals.Hyphens;
 
 import freemarker.template.SimpleScalar;
-import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -62,7 +62,8 @@ final class Functions {
 
     private static Map.Entry<String, TemplateMethodModelEx> function(String name, Body body) {
         return Map.entry(
-                name, arguments -> new SimpleScalar((String) body.of(new Arguments(name, arguments))));
+                name,
+                arguments -> new SimpleScalar((String) body.of(new Arguments(name, arguments))));
     }
 
     private static String count(Arguments in) throws TemplateModelException {
@@ -128,7 +129,8 @@ final class Functions {
         }
 
         List<String> texts(int index) throws TemplateModelException {
-            if (index >= given.size() || !(given.get(index) instanceof TemplateSequenceModel list)) {
+            if (index >= given.size()
+                    || !(given.get(index) instanceof TemplateSequenceModel list)) {
                 throw wrong(index, "a list");
             }
             List<String> texts = new ArrayList<>();

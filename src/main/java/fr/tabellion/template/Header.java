@@ -10,7 +10,6 @@ import freemarker.template.Template;
 
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +55,7 @@ final class Header {
         boolean signable = flag("signable");
         List<String> slots = texts("slots");
         boolean protect = flag("protect");
-        return audience.map(
-                known -> new Kind(name, known, title, needs, signable, slots, protect));
+        return audience.map(known -> new Kind(name, known, title, needs, signable, slots, protect));
     }
 
     private Optional<Audience> audience() {

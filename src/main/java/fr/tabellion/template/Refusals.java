@@ -18,13 +18,38 @@ import java.util.Set;
 final class Refusals {
     private static final Set<String> REFUSED =
             Set.of(
-                    "?interpret", "?eval", "?evalJson", "?eval_json", "?new", "?api", "?noEsc",
-                    "?no_esc", "#noautoesc", "#noAutoEsc", "#outputformat", "#outputFormat",
-                    "#autoesc", "#autoEsc", "#setting", "#attempt", "#visit", "#recurse",
-                    "#fallback", "#transform", "#comp", "?has_api", "?hasApi");
+                    "?interpret",
+                    "?eval",
+                    "?evalJson",
+                    "?eval_json",
+                    "?new",
+                    "?api",
+                    "?noEsc",
+                    "?no_esc",
+                    "#noautoesc",
+                    "#noAutoEsc",
+                    "#outputformat",
+                    "#outputFormat",
+                    "#autoesc",
+                    "#autoEsc",
+                    "#setting",
+                    "#attempt",
+                    "#visit",
+                    "#recurse",
+                    "#fallback",
+                    "#transform",
+                    "#comp",
+                    "?has_api",
+                    "?hasApi");
 
     private static final Set<String> VARIABLES =
-            Set.of(".template_name", ".templateName", ".main", ".namespace", ".locals", ".vars",
+            Set.of(
+                    ".template_name",
+                    ".templateName",
+                    ".main",
+                    ".namespace",
+                    ".locals",
+                    ".vars",
                     ".globals");
 
     /** A range longer than this is no list of any paper. */
@@ -39,7 +64,8 @@ final class Refusals {
 
     static List<Problem> of(Template template) {
         Refusals refusals = new Refusals(template);
-        if (template.getOutputFormat() != HTMLOutputFormat.INSTANCE || !template.getAutoEscaping()) {
+        if (template.getOutputFormat() != HTMLOutputFormat.INSTANCE
+                || !template.getAutoEscaping()) {
             refusals.refuse(Syntax.of(template), "<#ftl output_format=… auto_esc=…>");
         }
         refusals.walk(Syntax.of(template), "");
@@ -78,7 +104,10 @@ final class Refusals {
         boolean huge =
                 ends.stream()
                         .filter(end -> end.type().equals("NumberLiteral"))
-                        .anyMatch(end -> new java.math.BigDecimal(end.written()).intValue() > LONGEST);
+                        .anyMatch(
+                                end ->
+                                        new java.math.BigDecimal(end.written()).intValue()
+                                                > LONGEST);
         if (huge) {
             refuse(node, node.written());
         }

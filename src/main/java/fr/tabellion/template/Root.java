@@ -24,6 +24,5 @@ sealed interface Root extends View {
 
     record OfContract(PaperView paper, ContractView contract) implements Root {}
 
-    record OfAvenant(PaperView paper, ContractView contract, AvenantView avenant)
-            implements Root {}
+    record OfAvenant(PaperView paper, ContractView contract, AvenantView avenant) implements Root {}
 }

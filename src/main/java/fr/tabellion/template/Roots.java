@@ -18,8 +18,7 @@ final class Roots {
                             views.contract(of.contract()),
                             views.commune(of.contract(), of.commune()),
                             views.body(of.commune().id()));
-            case Subject.OfContract of ->
-                    new Root.OfContract(paper, views.contract(of.contract()));
+            case Subject.OfContract of -> new Root.OfContract(paper, views.contract(of.contract()));
             case Subject.OfAvenant of ->
                     new Root.OfAvenant(
                             paper,
@@ -30,7 +29,9 @@ final class Roots {
 
     private static Root item(Views views, Subject.OfAgendaItem of, PaperView paper) {
         Optional<Contract> contract =
-                of.item().contract().flatMap(id -> Optional.ofNullable(of.data().contracts().get(id)));
+                of.item()
+                        .contract()
+                        .flatMap(id -> Optional.ofNullable(of.data().contracts().get(id)));
         String body = of.session().body();
         return new Root.OfAgendaItem(
                 paper,

@@ -8,7 +8,6 @@ import fr.tabellion.template.Recorder.Instruction;
 
 import freemarker.core.Environment;
 import freemarker.core.TemplateElement;
-import freemarker.core.TemplateProcessingThreadInterruptedException;
 import freemarker.core._CoreAPI;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -74,7 +73,9 @@ public final class Templates {
                             template(file, ""));
             header.kind().ifPresent(kinds::add);
             header.problems()
-                    .forEach(problem -> problems.add(problem.at(failures.shown(problem.location()))));
+                    .forEach(
+                            problem ->
+                                    problems.add(problem.at(failures.shown(problem.location()))));
         } catch (IOException e) {
             problems.addAll(failures.loading(file, e));
         }
@@ -159,9 +160,9 @@ public final class Templates {
             return failures.rendering(e, root, values);
         } catch (Recorder.TooLarge e) {
             return List.of(Problem.of(Code.E307, Location.of(folders.shown(file))));
-        } catch (TemplateProcessingThreadInterruptedException e) {
+        } catch (RuntimeException e) {
+            // What FreeMarker throws when it finds itself interrupted has no public name.
             if (!watch.fired()) {
-                Thread.currentThread().interrupt();
                 throw e;
             }
             return List.of(Problem.of(Code.E308, Location.of(folders.shown(file))));
@@ -178,7 +179,8 @@ public final class Templates {
     private String own(String body) {
         boolean has =
                 body.matches("[A-Za-z0-9_-]+")
-                        && ownFolders.computeIfAbsent(body, id -> folders.hasFolder("bodies/" + id));
+                        && ownFolders.computeIfAbsent(
+                                body, id -> folders.hasFolder("bodies/" + id));
         return has ? body : "";
     }
 }

@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What of Java templates can see: views, lists, maps by text, text, numbers, booleans, dates, prose;
- * nothing else is let through.
+ * What of Java templates can see: views, lists, maps by text, text, numbers, booleans, dates,
+ * prose; nothing else is let through.
  *
  * <p>One for each rendering, since it remembers what was asked for last and was not there.
  */
@@ -251,6 +251,5 @@ final class Values implements ObjectWrapper {
         }
     }
 
-    static final Set<String> DAY_MEMBERS =
-            Set.of("iso", "weekday", "month", "dayAndMonth", "year");
+    static final Set<String> DAY_MEMBERS = Set.of("iso", "weekday", "month", "dayAndMonth", "year");
 }

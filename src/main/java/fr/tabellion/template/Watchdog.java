@@ -35,8 +35,7 @@ final class Watchdog {
 
         private Watch(Thread watched) {
             this.watched = watched;
-            this.alarm =
-                    timer.schedule(this::bark, patience.toMillis(), TimeUnit.MILLISECONDS);
+            this.alarm = timer.schedule(this::bark, patience.toMillis(), TimeUnit.MILLISECONDS);
         }
 
         private synchronized void bark() {
