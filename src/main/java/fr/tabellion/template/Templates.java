@@ -124,6 +124,7 @@ public final class Templates {
         return new Trace(out::place);
     }
 
+    @SuppressWarnings("deprecation") // FreeMarker's name for what its traces are made of.
     private Instruction instruction() {
         TemplateElement[] stack =
                 _CoreAPI.getInstructionStackSnapshot(Environment.getCurrentEnvironment());
