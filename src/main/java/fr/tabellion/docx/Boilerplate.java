@@ -1,0 +1,141 @@
+package fr.tabellion.docx;
+
+import fr.tabellion.theme.Theme;
+import fr.tabellion.theme.Theme.Family;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The parts of a theme's skeleton that no paper changes. */
+final class Boilerplate {
+    private static final String WORD = "application/vnd.openxmlformats-officedocument";
+    private static final String ML = WORD + ".wordprocessingml.";
+    private static final String PACKAGE = "application/vnd.openxmlformats-package.";
+
+    static final String HEADER_TYPE = ML + "header+xml";
+    static final String FOOTER_TYPE = ML + "footer+xml";
+    static final String FOOTNOTES_TYPE = ML + "footnotes+xml";
+    static final String NUMBERING_TYPE = ML + "numbering+xml";
+    static final String STYLES_TYPE = ML + "styles+xml";
+    static final String DOCUMENT_TYPE = ML + "document.main+xml";
+
+    static final String TYPES =
+            defaultType("rels", PACKAGE + "relationships+xml")
+                    + defaultType("xml", "application/xml")
+                    + defaultType("png", "image/png")
+                    + defaultType("jpeg", "image/jpeg")
+                    + override("docProps/app.xml", WORD + ".extended-properties+xml")
+                    + override("docProps/core.xml", PACKAGE + "core-properties+xml")
+                    + override("word/document.xml", DOCUMENT_TYPE)
+                    + override("word/fontTable.xml", ML + "fontTable+xml")
+                    + override(Skeleton.FOOTNOTES, FOOTNOTES_TYPE)
+                    + override(Skeleton.NUMBERING, NUMBERING_TYPE)
+                    + override("word/settings.xml", ML + "settings+xml")
+                    + override("word/styles.xml", STYLES_TYPE)
+                    + override("word/theme/theme1.xml", WORD + ".theme+xml");
+
+    static final String RELATIONSHIPS =
+            relationship("styles", "styles.xml")
+                    + relationship("settings", "settings.xml")
+                    + relationship("numbering", "numbering.xml")
+                    + relationship("footnotes", "footnotes.xml")
+                    + relationship("fontTable", "fontTable.xml")
+                    + relationship("theme", "theme/theme1.xml");
+
+    private static final String ROOT =
+            "<Relationship Id=\"document\" Type=\""
+                    + Relationships.OFFICE
+                    + "officeDocument\" Target=\"word/document.xml\"/>"
+                    + "<Relationship Id=\"core\" Type=\"http://schemas.openxmlformats.org/package/"
+                    + "2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
+                    + "<Relationship Id=\"app\" Type=\""
+                    + Relationships.OFFICE
+                    + "extended-properties\" Target=\"docProps/app.xml\"/>";
+
+    private Boilerplate() {}
+
+    static List<Part> parts(Theme theme, Styles styles) {
+        return List.of(
+                Part.of("_rels/.rels", Relationships.part(ROOT)),
+                Part.of("docProps/app.xml", Xml.part(Properties.APPLICATION)),
+                Part.of("word/styles.xml", Xml.part(styles.part(Language.DEFAULT))),
+                Part.of("word/settings.xml", Xml.part(settings())),
+                Part.of("word/fontTable.xml", Xml.part(fonts(theme))),
+                Part.of("word/theme/theme1.xml", Xml.part(WordTheme.part(theme))));
+    }
+
+    static String defaultType(String extension, String type) {
+        return "<Default Extension=\"" + extension + "\" ContentType=\"" + type + "\"/>";
+    }
+
+    static String override(String part, String type) {
+        return "<Override PartName=\"/" + part + "\" ContentType=\"" + type + "\"/>";
+    }
+
+    static String relationship(String type, String target) {
+        return "<Relationship Id=\""
+                + type
+                + "\" Type=\""
+                + Relationships.OFFICE
+                + type
+                + "\" Target=\""
+                + target
+                + "\"/>";
+    }
+
+    /** Elements stand in the schema's order; compatibility mode 15 is Word 2013's and later. */
+    private static String settings() {
+        return Namespaces.open("w:settings")
+                + "<w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"708\"/>"
+                + "<w:autoHyphenation w:val=\"0\"/><w:hyphenationZone w:val=\"425\"/>"
+                + "<w:characterSpacingControl w:val=\"doNotCompress\"/>"
+                + "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>"
+                + "<w:compat>"
+                + compatibility("compatibilityMode", 15)
+                + compatibility("overrideTableStyleFontSizeAndJustification", 1)
+                + compatibility("enableOpenTypeFeatures", 1)
+                + compatibility("doNotFlipMirrorIndents", 1)
+                + compatibility("differentiateMultirowTableHeaders", 1)
+                + "</w:compat><w:themeFontLang w:val=\"fr-FR\"/>"
+                + "<w:clrSchemeMapping w:bg1=\"light1\" w:t1=\"dark1\" w:bg2=\"light2\""
+                + " w:t2=\"dark2\" w:accent1=\"accent1\" w:accent2=\"accent2\""
+                + " w:accent3=\"accent3\" w:accent4=\"accent4\" w:accent5=\"accent5\""
+                + " w:accent6=\"accent6\" w:hyperlink=\"hyperlink\""
+                + " w:followedHyperlink=\"followedHyperlink\"/>"
+                + "<w:decimalSymbol w:val=\",\"/><w:listSeparator w:val=\";\"/></w:settings>";
+    }
+
+    private static String compatibility(String name, int value) {
+        return "<w:compatSetting w:name=\""
+                + name
+                + "\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\""
+                + value
+                + "\"/>";
+    }
+
+    /** With what to take on a machine without the family: its namesake by metrics. */
+    private static String fonts(Theme theme) {
+        Map<String, Family> families = new LinkedHashMap<>();
+        new TreeMap<>(theme.families()).values().forEach(f -> families.putIfAbsent(f.name(), f));
+        StringBuilder out = new StringBuilder(Namespaces.open("w:fonts"));
+        families.values().forEach(family -> font(out, family));
+        return out.append("</w:fonts>").toString();
+    }
+
+    private static void font(StringBuilder out, Family family) {
+        String[] known =
+                switch (family.embedded()) {
+                    case "sans" -> new String[] {"Arial", "swiss", "variable"};
+                    case "mono" -> new String[] {"Courier New", "modern", "fixed"};
+                    default -> new String[] {"Times New Roman", "roman", "variable"};
+                };
+        out.append("<w:font w:name=\"").append(Xml.escaped(family.name())).append("\">");
+        if (!known[0].equals(family.name())) {
+            out.append("<w:altName w:val=\"").append(known[0]).append("\"/>");
+        }
+        out.append("<w:charset w:val=\"00\"/><w:family w:val=\"").append(known[1]);
+        out.append("\"/><w:pitch w:val=\"").append(known[2]).append("\"/></w:font>");
+    }
+}

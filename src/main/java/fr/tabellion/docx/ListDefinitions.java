@@ -1,0 +1,143 @@
+package fr.tabellion.docx;
+
+import fr.tabellion.document.Block.Numbering;
+import fr.tabellion.theme.Theme;
+import fr.tabellion.theme.Theme.ListLevel;
+
+import java.util.List;
+
+/**
+ * The kinds of list all papers of a theme share: one abstract numbering for bullets, one for each
+ * way of counting, nine levels deep (ECMA-376-1, 17.9).
+ *
+ * <pre>
+ * – bullet            abstract 1, tied to List Bullet, List Bullet 2, List Bullet 3
+ *   1. a first item   abstract 2; each list counts by a num of its own, see {@link Lists}
+ * </pre>
+ *
+ * @param firstAbstract what the ids of abstract numberings begin with: above a letterhead's own
+ * @param firstNum likewise those of nums
+ */
+record ListDefinitions(int firstAbstract, int firstNum) {
+    static final int LEVELS = 9;
+    private static final String BULLET = "bullet";
+
+    static final ListDefinitions ALONE = new ListDefinitions(1, 1);
+
+    /** The num of all bullets. */
+    int bullets() {
+        return firstNum;
+    }
+
+    /** The num of List Number, for those who number by hand. */
+    int decimals() {
+        return firstNum + 1;
+    }
+
+    /** The first num free for a paper's own lists. */
+    int free() {
+        return firstNum + 2;
+    }
+
+    int abstractOf(Numbering numbering) {
+        int offset =
+                switch (numbering) {
+                    case DECIMAL -> 1;
+                    case UPPER_ROMAN -> 2;
+                    case LOWER_ROMAN -> 3;
+                    case UPPER_LETTER -> 4;
+                    case LOWER_LETTER -> 5;
+                };
+        return firstAbstract + offset;
+    }
+
+    static String reference(int level, int num) {
+        return "<w:numPr><w:ilvl w:val=\""
+                + level
+                + "\"/><w:numId w:val=\""
+                + num
+                + "\"/></w:numPr>";
+    }
+
+    /** All abstract numberings: the schema wants them before any num. */
+    String abstracts(Theme theme) {
+        StringBuilder out = new StringBuilder();
+        definition(out, theme, firstAbstract, BULLET, StyleNames.BULLETS);
+        for (Numbering numbering : Numbering.values()) {
+            List<String> styles =
+                    numbering == Numbering.DECIMAL ? StyleNames.NUMBERS : List.<String>of();
+            definition(out, theme, abstractOf(numbering), format(numbering), styles);
+        }
+        return out.toString();
+    }
+
+    /** The nums that stand in every paper. */
+    String nums() {
+        return num(bullets(), firstAbstract, "")
+                + num(decimals(), abstractOf(Numbering.DECIMAL), "");
+    }
+
+    static String num(int id, int abstractId, String overrides) {
+        return "<w:num w:numId=\""
+                + id
+                + "\"><w:abstractNumId w:val=\""
+                + abstractId
+                + "\"/>"
+                + overrides
+                + "</w:num>";
+    }
+
+    private static void definition(
+            StringBuilder out, Theme theme, int id, String format, List<String> styles) {
+        out.append("<w:abstractNum w:abstractNumId=\"").append(id).append("\">");
+        out.append("<w:nsid w:val=\"").append(hex(0x7AB00000 + id)).append("\"/>");
+        out.append("<w:multiLevelType w:val=\"multilevel\"/>");
+        out.append("<w:tmpl w:val=\"").append(hex(0x7AB10000 + id)).append("\"/>");
+        for (int level = 0; level < LEVELS; level++) {
+            level(out, theme, level, format, level < styles.size() ? styles.get(level) : "");
+        }
+        out.append("</w:abstractNum>");
+    }
+
+    private static void level(
+            StringBuilder out, Theme theme, int level, String format, String style) {
+        ListLevel look = theme.listLevel(level);
+        boolean bullet = format.equals(BULLET);
+        out.append("<w:lvl w:ilvl=\"").append(level).append("\"><w:start w:val=\"1\"/>");
+        out.append("<w:numFmt w:val=\"").append(format).append("\"/>");
+        if (!style.isEmpty()) {
+            out.append("<w:pStyle w:val=\"").append(style).append("\"/>");
+        }
+        String text = bullet ? Xml.escaped(look.mark()) : "%" + (level + 1) + ".";
+        out.append("<w:lvlText w:val=\"").append(text).append("\"/><w:lvlJc w:val=\"left\"/>");
+        out.append("<w:pPr>").append(indent(look, 0)).append("</w:pPr>");
+        if (bullet) {
+            // Without a font of its own LibreOffice turns « – » into a private-use character.
+            out.append("<w:rPr>").append(Styles.namedFonts(theme, "text")).append("</w:rPr>");
+        }
+        out.append("</w:lvl>");
+    }
+
+    /** Where a level's text and mark stand, {@code base} millimetres in from where they would. */
+    static String indent(ListLevel look, double base) {
+        return "<w:ind w:left=\""
+                + Measure.twips(base + look.left())
+                + "\" w:hanging=\""
+                + Measure.twips(look.hanging())
+                + "\"/>";
+    }
+
+    private static String format(Numbering numbering) {
+        return switch (numbering) {
+            case DECIMAL -> "decimal";
+            case UPPER_ROMAN -> "upperRoman";
+            case LOWER_ROMAN -> "lowerRoman";
+            case UPPER_LETTER -> "upperLetter";
+            case LOWER_LETTER -> "lowerLetter";
+        };
+    }
+
+    private static String hex(int id) {
+        return String.format(java.util.Locale.ROOT, "%08X", id);
+    }
+}

@@ -1,0 +1,77 @@
+package fr.tabellion.docx;
+
+import fr.tabellion.document.Block.BulletList;
+import fr.tabellion.document.Block.ListItem;
+import fr.tabellion.document.Block.OrderedList;
+
+import java.util.List;
+
+/**
+ * The lists of one paper.
+ *
+ * <p>An item is a paragraph in a list's style. Bullets need no more; each ordered list has a {@code
+ * w:num} of its own, which restarts its level at the list's start:
+ *
+ * <pre>
+ * &lt;ol start="3"&gt;&lt;li&gt;…   w:num 7 → abstract 2, level 0 starts at 3
+ * </pre>
+ */
+final class Lists {
+    private final ListDefinitions definitions;
+    private final Xml nums = new Xml();
+    private int next;
+
+    /**
+     * The mark an item's first paragraph is to bear.
+     *
+     * @param level from 0
+     * @param styles the styles that bear such marks by themselves, by level
+     */
+    record Mark(int level, int num, List<String> styles) {}
+
+    Lists(ListDefinitions definitions) {
+        this.definitions = definitions;
+        this.next = definitions.free();
+    }
+
+    /** The nums made so far, as elements of {@code numbering.xml}. */
+    Xml nums() {
+        return nums;
+    }
+
+    void bullets(Story story, BulletList list, Place place) {
+        Place inside = place.inheriting(list.attributes()).deeper();
+        Mark mark = new Mark(inside.level(), definitions.bullets(), StyleNames.BULLETS);
+        items(story, list.items(), mark, inside);
+    }
+
+    void ordered(Story story, OrderedList list, Place place) {
+        Place inside = place.inheriting(list.attributes()).deeper();
+        Mark mark = new Mark(inside.level(), num(list, inside.level()), StyleNames.NUMBERS);
+        items(story, list.items(), mark, inside);
+    }
+
+    private static void items(Story story, List<ListItem> items, Mark mark, Place place) {
+        for (int i = 0; i < items.size(); i++) {
+            ListItem item = items.get(i);
+            boolean last = i == items.size() - 1;
+            story.item(
+                    item.content(),
+                    mark,
+                    place.inheriting(item.attributes())
+                            .keptAtEnd(last ? place.end() : place.all()));
+        }
+    }
+
+    private int num(OrderedList list, int level) {
+        int abstractId = definitions.abstractOf(list.numbering());
+        String start =
+                "<w:lvlOverride w:ilvl=\""
+                        + level
+                        + "\"><w:startOverride w:val=\""
+                        + list.start()
+                        + "\"/></w:lvlOverride>";
+        nums.raw(ListDefinitions.num(next, abstractId, start));
+        return next++;
+    }
+}

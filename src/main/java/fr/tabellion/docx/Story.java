@@ -1,0 +1,304 @@
+package fr.tabellion.docx;
+
+import fr.tabellion.document.Block;
+import fr.tabellion.document.Block.Alignment;
+import fr.tabellion.document.Block.BulletList;
+import fr.tabellion.document.Block.Heading;
+import fr.tabellion.document.Block.Keep;
+import fr.tabellion.document.Block.OrderedList;
+import fr.tabellion.document.Block.PageBreak;
+import fr.tabellion.document.Block.Paragraph;
+import fr.tabellion.document.Block.Quote;
+import fr.tabellion.document.Block.Section;
+import fr.tabellion.document.Block.Signatures;
+import fr.tabellion.document.Block.Table;
+import fr.tabellion.document.Inline;
+import fr.tabellion.docx.Lists.Mark;
+import fr.tabellion.theme.Theme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One flow of text: the body, a header, a footer, the footnotes.
+ *
+ * <p>Blocks become paragraphs and tables one after the other, as Word has it; what they stand in
+ * comes down as their {@link Place}.
+ */
+final class Story {
+    private final Xml out = new Xml();
+    private final Relationships relationships;
+    private final Paper paper;
+    private final Notes notes;
+
+    /** What the next paragraph is to bear. */
+    private Optional<Mark> mark = Optional.empty();
+
+    private boolean breakBefore;
+    private String footnoteMark = "";
+
+    /** Whether a table ends here, or a cell begins: places where Word wants a paragraph. */
+    private boolean afterTable;
+
+    private boolean wantsParagraph;
+
+    /** Footnotes found where Word has none, drawn after their paragraph. */
+    private final List<Inline.Footnote> displaced = new ArrayList<>();
+
+    /** What becomes of footnotes: Word has them in the body only. */
+    enum Notes {
+        /** A reference, and the note among the paper's. */
+        REFERRED,
+        /** A number as typed, and the note below the paper's. */
+        NUMBERED,
+        /** The note's text after the paragraph. */
+        DISPLACED
+    }
+
+    Story(Paper paper, Relationships relationships, Notes notes) {
+        this.paper = paper;
+        this.relationships = relationships;
+        this.notes = notes;
+    }
+
+    Xml out() {
+        return out;
+    }
+
+    Relationships relationships() {
+        return relationships;
+    }
+
+    Paper paper() {
+        return paper;
+    }
+
+    private Theme theme() {
+        return paper.theme();
+    }
+
+    /** All of a part: Word wants a paragraph at its end. */
+    void whole(List<Block> blocks, Place place) {
+        blocks(blocks, place);
+        if (afterTable || out.isEmpty()) {
+            separator();
+        }
+    }
+
+    void blocks(List<Block> blocks, Place place) {
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean last = i == blocks.size() - 1;
+            boolean kept =
+                    last
+                            ? place.end()
+                            : place.all() || Bond.between(blocks.get(i), blocks.get(i + 1));
+            block(blocks.get(i), place.keptAtEnd(kept));
+        }
+    }
+
+    private void block(Block block, Place place) {
+        switch (block) {
+            case Heading heading -> heading(heading, place);
+            case Paragraph paragraph -> paragraph(paragraph, place);
+            case BulletList list -> paper.lists().bullets(this, list, place);
+            case OrderedList list -> paper.lists().ordered(this, list, place);
+            case Table table -> new TableGrid(this, table, place).write();
+            case Quote quote -> quote(quote, place);
+            case Section section ->
+                    blocks(section.content(), place.inheriting(section.attributes()));
+            case Keep keep ->
+                    blocks(keep.content(), place.inheriting(keep.attributes()).together());
+            case Signatures signatures -> new SignatureGrid(this, signatures, place).write();
+            case PageBreak pageBreak -> breakBefore = true;
+        }
+    }
+
+    private void heading(Heading heading, Place place) {
+        if (heading.content().isEmpty()) {
+            return;
+        }
+        String own = heading.attributes().style();
+        String style = own.isEmpty() ? "heading" + heading.level() : own;
+        // A heading in another style still belongs to the navigation pane.
+        String outline =
+                own.isEmpty() ? "" : "<w:outlineLvl w:val=\"" + (heading.level() - 1) + "\"/>";
+        paragraph(style, outline, heading.content(), place.inheriting(heading.attributes()));
+    }
+
+    private void paragraph(Paragraph paragraph, Place place) {
+        if (paragraph.content().isEmpty()) {
+            return;
+        }
+        Place inside = place.inheriting(paragraph.attributes());
+        paragraph(inside.style(), "", paragraph.content(), inside);
+    }
+
+    private void quote(Quote quote, Place place) {
+        Place inside = place.styled("quote").inheriting(quote.attributes());
+        double indent = theme().style(inside.style()).left();
+        blocks(quote.content(), inside.quoted(indent));
+    }
+
+    /** One item: its first paragraph bears the mark. */
+    void item(List<Block> content, Mark itsMark, Place place) {
+        mark = Optional.of(itsMark);
+        blocks(content, place);
+        flushMarks(place);
+    }
+
+    /** An item or a footnote that starts with a table, or holds nothing, still shows its mark. */
+    void flushMarks(Place place) {
+        if (mark.isPresent() || !footnoteMark.isEmpty()) {
+            paragraph(place.style(), "", List.of(), place.keptAtEnd(true));
+        }
+    }
+
+    /** A paragraph in one of the theme's styles, whatever it stands for. */
+    void paragraph(String style, String outline, List<Inline> content, Place place) {
+        out.raw("<w:p>");
+        properties(style, outline, place);
+        Theme.Style look = theme().style(style);
+        out.raw(footnoteMark);
+        footnoteMark = "";
+        new Runs(this, place.width() - place.left(theme()))
+                .inlines(content, Look.in(look, paper.language(place.language())));
+        out.raw("</w:p>");
+        afterTable = false;
+        wantsParagraph = false;
+        displaced(place);
+    }
+
+    /** A footnote's first paragraph begins with its mark. */
+    void footnote(List<Block> content, String itsMark, Place place) {
+        footnoteMark = itsMark;
+        blocks(content, place);
+        flushMarks(place);
+        if (afterTable) {
+            separator();
+        }
+    }
+
+    Notes notes() {
+        return notes;
+    }
+
+    void displace(Inline.Footnote footnote) {
+        displaced.add(footnote);
+    }
+
+    /** Two tables without a paragraph between them would be one. */
+    void beginTable(Place place) {
+        flushMarks(place);
+        if (afterTable || breakBefore) {
+            separator();
+        }
+    }
+
+    /** Signatures below signatures. */
+    void signatureGap() {
+        separator(StyleNames.SIGNATURE_GAP);
+    }
+
+    void endTable() {
+        afterTable = true;
+        wantsParagraph = true;
+    }
+
+    /** Content of a cell, which needs a paragraph, and one after each table in it. */
+    void cell(List<Block> content, Place place) {
+        afterTable = false;
+        wantsParagraph = true;
+        blocks(content, place);
+        if (afterTable) {
+            separator();
+        } else if (wantsParagraph) {
+            paragraph(place.style(), "", List.of(), place);
+        }
+    }
+
+    private void separator() {
+        separator(StyleNames.SEPARATOR);
+    }
+
+    private void separator(String style) {
+        out.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(style).raw("\"/>");
+        out.raw(breakBefore ? "<w:pageBreakBefore/>" : "").raw("</w:pPr></w:p>");
+        breakBefore = false;
+        afterTable = false;
+        wantsParagraph = false;
+    }
+
+    private void displaced(Place place) {
+        while (!displaced.isEmpty()) {
+            Inline.Footnote footnote = displaced.removeFirst();
+            blocks(footnote.content(), place.styled("footnote").keptAtEnd(false));
+        }
+    }
+
+    private void properties(String style, String outline, Place place) {
+        Optional<Mark> borne = mark;
+        mark = Optional.empty();
+        boolean plain = place.inList() && style.equals("list");
+        String id = plain ? listStyle(place, borne) : paper.names().of(style).id();
+        StringBuilder properties = new StringBuilder();
+        properties.append("<w:pStyle w:val=\"").append(id).append("\"/>");
+        if (place.end()) {
+            properties.append("<w:keepNext/>");
+        }
+        if (place.all()) {
+            properties.append("<w:keepLines/>");
+        }
+        if (breakBefore) {
+            properties.append("<w:pageBreakBefore/>");
+            breakBefore = false;
+        }
+        borne.filter(given -> !given.styles().contains(id) || given.num() != bullets())
+                .ifPresent(given -> properties.append(reference(given)));
+        properties.append(indent(style, id, borne, place));
+        properties.append(justification(place.alignment()));
+        out.raw("<w:pPr>").raw(properties.append(outline).toString()).raw("</w:pPr>");
+    }
+
+    private int bullets() {
+        return paper.skeleton().lists().bullets();
+    }
+
+    private static String reference(Mark mark) {
+        return ListDefinitions.reference(mark.level(), mark.num());
+    }
+
+    private static String listStyle(Place place, Optional<Mark> borne) {
+        List<String> styles = borne.map(Mark::styles).orElse(StyleNames.CONTINUED);
+        return styles.get(Math.min(place.depth(), styles.size()) - 1);
+    }
+
+    /** What neither the style nor the numbering says of where the paragraph stands. */
+    private String indent(String style, String id, Optional<Mark> borne, Place place) {
+        double own = style.equals("list") || place.counts(style) ? 0 : theme().style(style).left();
+        double wanted = place.left(theme()) + (borne.isPresent() ? 0 : own);
+        if (Math.abs(wanted - given(style, id, borne, place)) < 0.01) {
+            return "";
+        }
+        return borne.isPresent()
+                ? ListDefinitions.indent(theme().listLevel(place.depth() - 1), place.base())
+                : "<w:ind w:left=\"" + Measure.twips(wanted) + "\"/>";
+    }
+
+    private double given(String style, String id, Optional<Mark> borne, Place place) {
+        if (borne.isPresent()) {
+            return theme().listLevel(place.level()).left();
+        }
+        int continued = StyleNames.CONTINUED.indexOf(id);
+        return continued < 0 ? theme().style(style).left() : theme().listLevel(continued).left();
+    }
+
+    private static String justification(Alignment alignment) {
+        return switch (alignment) {
+            case NATURAL -> "";
+            case LEFT -> "<w:jc w:val=\"left\"/>";
+            case CENTER -> "<w:jc w:val=\"center\"/>";
+            case RIGHT -> "<w:jc w:val=\"right\"/>";
+        };
+    }
+}

@@ -1,0 +1,218 @@
+package fr.tabellion.docx;
+
+import fr.tabellion.document.Block.Alignment;
+import fr.tabellion.document.Block.Cell;
+import fr.tabellion.document.Block.Column;
+import fr.tabellion.document.Block.Row;
+import fr.tabellion.document.Block.Table;
+import fr.tabellion.document.Texts;
+import fr.tabellion.docx.Cells.Slot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A table (ECMA-376-1, 17.4): its caption above, its head repeated on each page, no row split over
+ * two.
+ */
+final class TableGrid {
+    /** Of a column, in millimetres. */
+    private static final double NARROWEST = 4;
+
+    private final Story story;
+    private final Table table;
+    private final Place place;
+    private final List<List<Slot>> head;
+    private final List<List<Slot>> body;
+    private final long[] widths;
+    private final double padding;
+
+    TableGrid(Story story, Table table, Place place) {
+        this.story = story;
+        this.table = table;
+        this.place = place.inheriting(table.attributes());
+        this.head = Cells.of(table.head());
+        this.body = Cells.of(table.body());
+        this.widths = widths();
+        this.padding = Measure.millimetresOfPoints(story.paper().theme().table().padding());
+    }
+
+    void write() {
+        if (!table.caption().isEmpty()) {
+            story.paragraph("caption", "", table.caption(), place.keptAtEnd(true));
+        }
+        if (head.isEmpty() && body.isEmpty()) {
+            return;
+        }
+        story.beginTable(place);
+        Xml out = story.out().raw("<w:tbl>");
+        properties(out);
+        grid(out);
+        for (int i = 0; i < head.size(); i++) {
+            row(table.head().get(i), head.get(i), i, true);
+        }
+        for (int i = 0; i < body.size(); i++) {
+            row(table.body().get(i), body.get(i), i, false);
+        }
+        out.raw("</w:tbl>");
+        story.endTable();
+    }
+
+    private void properties(Xml out) {
+        long left = Measure.twips(place.left(story.paper().theme()));
+        out.raw("<w:tblPr><w:tblStyle w:val=\"").raw(StyleNames.TABLE_GRID);
+        out.raw("\"/><w:tblW w:w=\"").raw(sum(0, widths.length)).raw("\" w:type=\"dxa\"/>");
+        if (left != 0) {
+            out.raw("<w:tblInd w:w=\"").raw(left).raw("\" w:type=\"dxa\"/>");
+        }
+        out.raw("<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"");
+        out.raw(head.isEmpty() ? "0600" : "0620").raw("\" w:firstRow=\"");
+        out.raw(head.isEmpty() ? 0 : 1).raw("\" w:lastRow=\"0\" w:firstColumn=\"0\"");
+        out.raw(" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>");
+        alternative(out, "tblCaption", Texts.of(table.caption()));
+        alternative(out, "tblDescription", description());
+        out.raw("</w:tblPr>");
+    }
+
+    private static void alternative(Xml out, String element, String text) {
+        if (!text.isBlank()) {
+            out.raw("<w:").raw(element).raw(" w:val=\"").attribute(text.strip()).raw("\"/>");
+        }
+    }
+
+    /** What the columns are about, for those who cannot see it. */
+    private String description() {
+        return table.head().stream()
+                .flatMap(row -> row.cells().stream())
+                .map(TableGrid::words)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String words(Cell cell) {
+        return String.join(" ", Texts.paragraphs(cell.content())).strip();
+    }
+
+    private void grid(Xml out) {
+        out.raw("<w:tblGrid>");
+        for (long width : widths) {
+            out.raw("<w:gridCol w:w=\"").raw(width).raw("\"/>");
+        }
+        out.raw("</w:tblGrid>");
+    }
+
+    private void row(Row row, List<Slot> slots, int index, boolean header) {
+        Xml out = story.out().raw("<w:tr><w:trPr><w:cantSplit/>");
+        out.raw(header ? "<w:tblHeader/>" : "").raw("</w:trPr>");
+        boolean last = (!header && index == body.size() - 1) || body.isEmpty();
+        boolean kept = last ? place.end() : header || place.all();
+        // The style colours the first row of a table, which is all it knows of heads.
+        boolean shaded = header && index > 0;
+        Place inside = place.inheriting(row.attributes());
+        for (Slot slot : filled(slots)) {
+            cell(slot, inside, kept, header, shaded);
+        }
+        out.raw("</w:tr>");
+    }
+
+    /** With empty cells where the row is shorter than the table. */
+    private List<Slot> filled(List<Slot> slots) {
+        int end = slots.isEmpty() ? 0 : slots.getLast().end();
+        if (end >= widths.length) {
+            return slots;
+        }
+        List<Slot> filled = new ArrayList<>(slots);
+        filled.add(new Slot(Optional.empty(), end, widths.length - end, 1, false));
+        return filled;
+    }
+
+    private void cell(Slot slot, Place around, boolean kept, boolean header, boolean shaded) {
+        long width = sum(slot.column(), slot.end());
+        Xml out = story.out().raw("<w:tc><w:tcPr><w:tcW w:w=\"").raw(width);
+        out.raw("\" w:type=\"dxa\"/>");
+        if (slot.span() > 1) {
+            out.raw("<w:gridSpan w:val=\"").raw(slot.span()).raw("\"/>");
+        }
+        if (slot.continued()) {
+            out.raw("<w:vMerge/>");
+        } else if (slot.rows() > 1) {
+            out.raw("<w:vMerge w:val=\"restart\"/>");
+        }
+        out.raw(shaded ? story.paper().skeleton().shading() : "").raw("</w:tcPr>");
+        content(slot, around, kept, header, Measure.millimetres(width) - 2 * padding);
+        out.raw("</w:tc>");
+    }
+
+    private void content(Slot slot, Place around, boolean kept, boolean header, double width) {
+        slot.cell()
+                .ifPresentOrElse(
+                        cell -> {
+                            String style = cell.header() ? "table-head" : "table";
+                            Place inside =
+                                    around.cell(style, width, kept, cell.alignment())
+                                            .inheriting(cell.attributes());
+                            story.cell(cell.content(), inside);
+                        },
+                        () -> {
+                            String style = header ? "table-head" : "table";
+                            Place inside = around.cell(style, width, kept, Alignment.NATURAL);
+                            story.cell(List.of(), inside);
+                        });
+    }
+
+    private long sum(int from, int to) {
+        long sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += widths[i];
+        }
+        return sum;
+    }
+
+    /** Of the columns, in twips; they add up to the width at hand. */
+    private long[] widths() {
+        int count = count();
+        double room = place.width() - place.left(story.paper().theme());
+        double total = Measure.twips(Math.max(room, NARROWEST * count));
+        double[] shares = shares(count);
+        long[] result = new long[count];
+        double end = 0;
+        long done = 0;
+        for (int i = 0; i < count; i++) {
+            end += total * shares[i];
+            result[i] = Math.round(end) - done;
+            done += result[i];
+        }
+        return result;
+    }
+
+    private int count() {
+        int count = Math.max(1, table.columns().size());
+        for (List<List<Slot>> rows : List.of(head, body)) {
+            for (List<Slot> row : rows) {
+                count = Math.max(count, row.isEmpty() ? 0 : row.getLast().end());
+            }
+        }
+        return count;
+    }
+
+    /** Of 1: what is asked for in per cent, the rest shared alike by those that ask for nothing. */
+    private double[] shares(int count) {
+        double[] shares = new double[count];
+        int open = 0;
+        double asked = 0;
+        for (int i = 0; i < count; i++) {
+            Column column = i < table.columns().size() ? table.columns().get(i) : new Column(0);
+            shares[i] = column.width() / 100;
+            asked += shares[i];
+            open += column.width() > 0 ? 0 : 1;
+        }
+        double rest = open == 0 ? 0 : Math.max(0.1 * open, 1 - asked) / open;
+        double all = asked + rest * open;
+        for (int i = 0; i < count; i++) {
+            shares[i] = (shares[i] > 0 ? shares[i] : rest) / all;
+        }
+        return shares;
+    }
+}
