@@ -24,8 +24,13 @@ public final class Texts {
 
     /** The body's paragraphs, then the footnotes'. Empty paragraphs are left out. */
     public static List<String> of(Document document) {
+        return paragraphs(document.body());
+    }
+
+    /** The paragraphs of some blocks, then their footnotes'. */
+    public static List<String> paragraphs(List<Block> blocks) {
         Texts texts = new Texts();
-        texts.blocks(document.body());
+        texts.blocks(blocks);
         for (int note = 0; note < texts.notes.size(); note++) {
             texts.blocks(texts.notes.get(note));
         }

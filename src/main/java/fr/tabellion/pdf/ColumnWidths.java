@@ -1,0 +1,91 @@
+package fr.tabellion.pdf;
+
+import fr.tabellion.document.Block;
+import fr.tabellion.document.Texts;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The widths of a table's columns, in points: as the author says, the others by what they hold, none
+ * narrower than its longest word if that can be had.
+ */
+final class ColumnWidths {
+    /** A column's wish for room grows with its longest line up to that. */
+    private static final double ENOUGH = 220;
+
+    private final double[] least;
+    private final double[] wish;
+    private final Look look;
+    private final double padding;
+
+    ColumnWidths(int columns, Look look, double padding) {
+        this.least = new double[columns];
+        this.wish = new double[columns];
+        this.look = look;
+        this.padding = padding;
+    }
+
+    void measure(Grid grid) {
+        grid.rows().forEach(row -> row.forEach(this::measure));
+    }
+
+    private void measure(Grid.Slot slot) {
+        if (slot.columns() > 1) {
+            return;
+        }
+        int column = slot.column();
+        for (String line : Texts.paragraphs(slot.cell().content())) {
+            double width = look.width(line.replace('\n', ' ')) + 2 * padding + 1;
+            wish[column] = Math.max(wish[column], Math.min(width, ENOUGH));
+            for (String word : line.split("[ \n/-]")) {
+                double narrow = look.width(word) * 1.02 + 2 * padding + 8;
+                least[column] = Math.max(least[column], Math.min(narrow, ENOUGH));
+            }
+        }
+    }
+
+    double[] of(List<Block.Column> declared, double width) {
+        int columns = least.length;
+        double[] widths = new double[columns];
+        double given = 0;
+        for (int i = 0; i < columns && i < declared.size(); i++) {
+            widths[i] = Math.max(0, declared.get(i).width()) / 100 * width;
+            given += widths[i];
+        }
+        share(widths, width - given);
+        double sum = Arrays.stream(widths).sum();
+        for (int i = 0; i < columns; i++) {
+            widths[i] *= width / sum;
+        }
+        return widths;
+    }
+
+    /** Shares what is left among columns that have none yet: first their need, then by wish. */
+    private void share(double[] widths, double left) {
+        double need = 0;
+        double more = 0;
+        int open = 0;
+        for (int i = 0; i < widths.length; i++) {
+            if (widths[i] <= 0) {
+                open++;
+                need += least(i);
+                more += Math.max(1, wish[i] - least(i));
+            }
+        }
+        double room = Math.max(left, open * 20.0);
+        for (int i = 0; i < widths.length; i++) {
+            if (widths[i] <= 0) {
+                widths[i] =
+                        need > room
+                                ? room * least(i) / need
+                                : least(i)
+                                        + (room - need) * Math.max(1, wish[i] - least(i)) / more;
+            }
+        }
+    }
+
+    private double least(int column) {
+        return Math.max(20, least[column]);
+    }
+}

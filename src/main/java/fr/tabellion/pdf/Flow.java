@@ -1,0 +1,224 @@
+package fr.tabellion.pdf;
+
+import fr.tabellion.document.Attributes;
+import fr.tabellion.document.Block;
+import fr.tabellion.document.Images;
+import fr.tabellion.document.Inline;
+import fr.tabellion.document.Texts;
+import fr.tabellion.theme.Theme;
+
+import org.openpdf.text.Image;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lays blocks out as strips, one below the other, for one document.
+ *
+ * <pre>
+ * Section → Sect > …          Quote → BlockQuote > …       Keep → Div > …
+ * Heading → H1 … H6           Paragraph → P
+ * </pre>
+ */
+final class Flow {
+    private static final double POINTS = 72 / 25.4;
+
+    private final Theme theme;
+    private final Fonts fonts;
+    private final Images images;
+    private final PdfProfile profile;
+    private final Folios folios;
+    private final Map<String, Image> pictures;
+    private final Footnotes footnotes = new Footnotes();
+    private final Paragraphs paragraphs = new Paragraphs(this);
+    private final Lists lists = new Lists(this);
+    private final Tables tables = new Tables(this);
+    private final Signatories signatories = new Signatories(this);
+
+    /** How wide numbers of pages are, or what they are where that is known. */
+    record Folios(String number, String count) {
+        static final Folios UNKNOWN = new Folios("00", "00");
+    }
+
+    private Flow(
+            Theme theme,
+            Fonts fonts,
+            Images images,
+            PdfProfile profile,
+            Folios folios,
+            Map<String, Image> pictures) {
+        this.theme = theme;
+        this.fonts = fonts;
+        this.images = images;
+        this.profile = profile;
+        this.folios = folios;
+        this.pictures = pictures;
+    }
+
+    static Flow of(Theme theme, Fonts fonts, Images images, PdfProfile profile) {
+        return new Flow(theme, fonts, images, profile, Folios.UNKNOWN, new HashMap<>());
+    }
+
+    /** The same for a header or footer, where the numbers are known. */
+    Flow with(Folios known) {
+        return new Flow(theme, fonts, images, profile, known, pictures);
+    }
+
+    static double points(double millimetres) {
+        return millimetres * POINTS;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    Fonts fonts() {
+        return fonts;
+    }
+
+    PdfProfile profile() {
+        return profile;
+    }
+
+    Footnotes footnotes() {
+        return footnotes;
+    }
+
+    Paragraphs paragraphs() {
+        return paragraphs;
+    }
+
+    String folio(boolean count) {
+        return count ? folios.count : folios.number;
+    }
+
+    /** The height between the margins, in points. */
+    double pageHeight() {
+        return points(theme.page().height() - theme.page().top() - theme.page().bottom());
+    }
+
+    Image image(String source) {
+        return pictures.computeIfAbsent(source, this::read);
+    }
+
+    private Image read(String source) {
+        try {
+            return Image.getInstance(images.bytes(source));
+        } catch (IOException e) {
+            throw new UncheckedIOException(source, e);
+        }
+    }
+
+    // ---- Blocks
+
+    /** The strips of blocks, in order. */
+    List<Strip> strips(List<Block> blocks, Place place) {
+        List<Strip> strips = new ArrayList<>();
+        boolean keep = false;
+        boolean newPage = false;
+        for (Block block : blocks) {
+            List<Strip> some = strips(block, place);
+            if (!some.isEmpty()) {
+                some.getFirst().mayBreak &= !keep;
+                some.getFirst().newPage |= newPage;
+                keep = keepsWithNext(block, place);
+                newPage = false;
+            }
+            newPage |= block instanceof Block.PageBreak;
+            strips.addAll(some);
+        }
+        return strips;
+    }
+
+    private List<Strip> strips(Block block, Place place) {
+        return switch (block) {
+            case Block.Heading h -> heading(h, place);
+            case Block.Paragraph p -> paragraph(p, place);
+            case Block.BulletList l -> lists.bullets(l, place);
+            case Block.OrderedList l -> lists.ordered(l, place);
+            case Block.Table t -> tables.table(t, place);
+            case Block.Quote q -> quote(q, place);
+            case Block.Section s -> strips(s.content(), place.in(tag(place, "Sect", s)));
+            case Block.Keep k -> keep(k, place);
+            case Block.Signatures s -> signatories.grid(s, place);
+            case Block.PageBreak b -> List.of();
+        };
+    }
+
+    private static Tag tag(Place place, String role, Block block) {
+        return place.parent().child(role).language(block.attributes().language());
+    }
+
+    private List<Strip> heading(Block.Heading heading, Place place) {
+        Theme.Style style = style(heading.attributes(), "heading" + heading.level());
+        Tag tag = tag(place, "H" + heading.level(), heading);
+        List<Strip> strips = paragraphs.strips(heading.content(), style, tag, place);
+        for (int i = 1; i < strips.size(); i++) {
+            strips.get(i).mayBreak = false;
+        }
+        if (!strips.isEmpty()) {
+            String title = Texts.of(heading.content()).strip().replaceAll("\\s+", " ");
+            Bookmark bookmark = new Bookmark(heading.level(), title);
+            strips.getFirst().pieces.addFirst(bookmark);
+        }
+        return strips;
+    }
+
+    private List<Strip> paragraph(Block.Paragraph paragraph, Place place) {
+        Theme.Style style = style(paragraph.attributes(), place.style());
+        return paragraphs.strips(paragraph.content(), style, tag(place, "P", paragraph), place);
+    }
+
+    private Theme.Style style(Attributes attributes, String usual) {
+        return theme.style(attributes.style().isEmpty() ? usual : attributes.style());
+    }
+
+    private List<Strip> quote(Block.Quote quote, Place place) {
+        Tag tag = tag(place, "BlockQuote", quote);
+        return strips(quote.content(), place.in(tag).style("quote"));
+    }
+
+    private List<Strip> keep(Block.Keep keep, Place place) {
+        List<Strip> strips = strips(keep.content(), place.in(tag(place, "Div", keep)));
+        keepTogether(strips, pageHeight());
+        return strips;
+    }
+
+    /** Lets no page begin within the strips, as long as they fit. */
+    static void keepTogether(List<Strip> strips, double height) {
+        if (Strip.height(strips) <= height) {
+            for (int i = 1; i < strips.size(); i++) {
+                strips.get(i).mayBreak = false;
+            }
+        }
+    }
+
+    /** A heading, and what announces something. */
+    private boolean keepsWithNext(Block block, Place place) {
+        return switch (block) {
+            case Block.Heading h -> true;
+            case Block.Paragraph p ->
+                    style(p.attributes(), place.style()).keepWithNext() || announces(p.content());
+            case Block.Section s -> !s.content().isEmpty() && last(s.content(), place);
+            case Block.Quote q -> false;
+            case Block.Keep k -> !k.content().isEmpty() && last(k.content(), place);
+            case Block.BulletList l -> false;
+            case Block.OrderedList l -> false;
+            case Block.Table t -> false;
+            case Block.Signatures s -> false;
+            case Block.PageBreak b -> false;
+        };
+    }
+
+    private boolean last(List<Block> content, Place place) {
+        return keepsWithNext(content.getLast(), place);
+    }
+
+    private static boolean announces(List<Inline> content) {
+        return Texts.of(content).stripTrailing().endsWith(":");
+    }
+}

@@ -1,0 +1,59 @@
+package fr.tabellion.pdf;
+
+import fr.tabellion.document.Inline;
+import fr.tabellion.theme.Theme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Footnotes, numbered through the paper, drawn at the foot of the page of their mark and read right
+ * after it:
+ *
+ * <pre>
+ * P
+ * ├ Span             « la loi Lamy »
+ * ├ Reference        « 1 »
+ * ├ Note (ID note-001)
+ * │ ├ Lbl            « 1 »
+ * │ └ P              « Loi n° 2014-173 du 21 février 2014. »
+ * └ Span             …
+ * </pre>
+ */
+final class Footnotes {
+    /** From the margin to a note's text, in points. */
+    private static final double INDENT = 12;
+
+    private int count;
+
+    /** One footnote, laid out. */
+    record Note(int number, Tag tag, List<Strip> strips) {}
+
+    Note next(Flow flow, Inline.Footnote footnote, Tag tag) {
+        int number = ++count;
+        tag.with("ID", id(number));
+        Theme theme = flow.theme();
+        Look look = Look.of(theme, theme.style("footnote"), flow.fonts());
+        Tag label = tag.child("Lbl");
+        double left = Flow.points(theme.page().left());
+        double width = Flow.points(theme.page().width() - theme.page().right()) - left;
+        List<Strip> strips =
+                flow.strips(
+                        footnote.content(),
+                        Place.of(tag, left, width, "footnote").indented(tag, INDENT, 0));
+        if (strips.isEmpty()) {
+            double line = look.face().line(look.size());
+            strips = new ArrayList<>(List.of(new Strip(line, line - look.face().descent(look.size()))));
+        }
+        Strip first = strips.getFirst();
+        String text = Integer.toString(number);
+        first.pieces.addFirst(
+                Paragraphs.label(text, look.raised(), label, left, first.baseline));
+        return new Note(number, tag, strips);
+    }
+
+    static String id(int number) {
+        return String.format(Locale.ROOT, "note-%05d", number);
+    }
+}

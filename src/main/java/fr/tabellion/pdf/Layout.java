@@ -1,0 +1,140 @@
+package fr.tabellion.pdf;
+
+import fr.tabellion.document.Block;
+import fr.tabellion.document.Document;
+import fr.tabellion.theme.Theme;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A paper laid out: its pages, ready to be drawn. */
+final class Layout {
+    /** Between header or footer and the text, at least, in points. */
+    private static final double CLEAR = 8;
+
+    private static final double RULE = 0.5;
+    private static final double RULE_WIDTH = 120;
+
+    private final Document document;
+    private final Flow flow;
+    private final Tag root;
+    private final double left;
+    private final double width;
+    private final double paper;
+    private final double top;
+    private final double topBelowHeader;
+    private final double bottom;
+    private final List<Pagination.Sheet> sheets;
+
+    private Layout(Document document, Flow flow) {
+        this.document = document;
+        this.flow = flow;
+        this.root = Tag.root();
+        Theme.Page page = flow.theme().page();
+        this.paper = Flow.points(page.height());
+        this.left = Flow.points(page.left());
+        this.width = Flow.points(page.width() - page.left() - page.right());
+        this.top = Flow.points(page.top());
+        this.topBelowHeader =
+                Math.max(top, Flow.points(page.header()) + height(document.header(), "header"));
+        this.bottom =
+                paper
+                        - Math.max(
+                                Flow.points(page.bottom()),
+                                Flow.points(page.footer()) + height(document.footer(), "footer"));
+        List<Strip> strips = flow.strips(document.body(), Place.of(root, left, width, "body"));
+        this.sheets = new Pagination(strips, bottom - top, bottom - topBelowHeader).sheets();
+    }
+
+    static Layout of(Document document, Flow flow) {
+        return new Layout(document, flow);
+    }
+
+    private double height(List<Block> furniture, String style) {
+        List<Strip> strips = furniture(furniture, style, new Flow.Folios("999", "999"));
+        return strips.isEmpty() ? 0 : Strip.height(strips) + CLEAR;
+    }
+
+    private List<Strip> furniture(List<Block> blocks, String style, Flow.Folios folios) {
+        return flow.with(folios).strips(blocks, Place.of(Tag.root(), left, width, style));
+    }
+
+    // ---- Drawing
+
+    void draw(org.openpdf.text.Document target, Identified writer) throws IOException {
+        Sheets pages = new Sheets(writer, paper, sheets.size());
+        pages.touch(root);
+        for (int i = 0; i < sheets.size(); i++) {
+            if (i > 0) {
+                pages.close();
+                target.newPage();
+                pages.nextPage();
+            }
+            // OpenPDF drops a page on which nothing was drawn.
+            writer.setPageEmpty(false);
+            draw(sheets.get(i), i, pages);
+        }
+        pages.close();
+        pages.identify();
+    }
+
+    private void draw(Pagination.Sheet sheet, int index, Sheets pages) {
+        Flow.Folios folios =
+                new Flow.Folios(Integer.toString(index + 1), Integer.toString(sheets.size()));
+        if (index > 0) {
+            double down = Flow.points(flow.theme().page().header());
+            List<Strip> header = furniture(document.header(), "header", folios);
+            furnish(header, down, "Header", pages);
+        }
+        body(sheet, index == 0 ? top : topBelowHeader, pages);
+        notes(sheet.notes(), pages);
+        List<Strip> footer = furniture(document.footer(), "footer", folios);
+        double up = Flow.points(flow.theme().page().footer());
+        furnish(footer, paper - up - Strip.height(footer), "Footer", pages);
+    }
+
+    private static void furnish(List<Strip> strips, double top, String subtype, Sheets pages) {
+        if (!strips.isEmpty()) {
+            pages.furniture(subtype, () -> stack(strips, top, pages));
+        }
+    }
+
+    private void body(Pagination.Sheet sheet, double from, Sheets pages) {
+        double down = from;
+        if (!sheet.head().isEmpty()) {
+            pages.furniture("", () -> stack(sheet.head(), from, pages));
+            down += Strip.height(sheet.head());
+        }
+        stack(sheet.body(), down, pages);
+    }
+
+    private void notes(List<Strip> notes, Sheets pages) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        double height = 0;
+        for (Strip strip : notes) {
+            height += strip.before + strip.height + strip.after;
+        }
+        double down = bottom - height;
+        double rule = down - Pagination.NOTES / 2;
+        pages.artifact("Layout");
+        pages.pen().line(left, rule, left + RULE_WIDTH, rule, RULE, 0);
+        pages.close();
+        for (Strip strip : notes) {
+            down += strip.before;
+            strip.draw(pages, new Strip.Edge(down, false, false));
+            down += strip.height + strip.after;
+        }
+    }
+
+    private static void stack(List<Strip> strips, double from, Sheets pages) {
+        double down = from;
+        for (int i = 0; i < strips.size(); i++) {
+            down += i == 0 ? 0 : Strip.gap(strips, i);
+            boolean last = i == strips.size() - 1;
+            strips.get(i).draw(pages, new Strip.Edge(down, i == 0, last));
+            down += strips.get(i).height;
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package fr.tabellion.pdf;
+
+import fr.tabellion.theme.Theme.Align;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Breaks a paragraph so that all of its lines together are the most even (Knuth and Plass, Breaking
+ * Paragraphs into Lines, 1981), in time linear in its length.
+ */
+final class LineBreaker {
+    /** A space may lose this share of its width. */
+    private static final double SHRINK = 0.12;
+
+    /** And win this much before it looks loose. */
+    private static final double STRETCH = 0.5;
+
+    /** Beyond so many times its width a gap looks worse than a short line. */
+    private static final double GAPING = 3;
+
+    private static final double LINE = 10;
+    private static final double HOPELESS = 1e9;
+
+    private final double first;
+    private final double other;
+    private final Align align;
+
+    /**
+     * @param first the measure of the first line, in points
+     * @param other the measure of the others
+     */
+    LineBreaker(double first, double other, Align align) {
+        this.first = first;
+        this.other = other;
+        this.align = align;
+    }
+
+    List<Line> lines(List<Atom> paragraph) {
+        List<Line> lines = new ArrayList<>();
+        List<Atom> atoms = new Emergency(other).relieve(paragraph);
+        int from = 0;
+        for (int i = 0; i <= atoms.size(); i++) {
+            if (i == atoms.size() || atoms.get(i) instanceof Atom.LineEnd) {
+                new Segment(atoms.subList(from, i), lines.isEmpty() ? first : other, i < atoms.size())
+                        .addTo(lines);
+                from = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    /** What stands between two forced ends of a line. */
+    private final class Segment {
+        private final List<Atom> atoms;
+        private final double measure;
+        private final boolean forced;
+        private final int size;
+        private final double[] width;
+        private final double[] space;
+        private final double[] cost;
+        private final int[] previous;
+
+        Segment(List<Atom> atoms, double measure, boolean forced) {
+            this.atoms = atoms;
+            this.measure = measure;
+            this.forced = forced;
+            this.size = atoms.size();
+            this.width = new double[size + 1];
+            this.space = new double[size + 1];
+            this.cost = new double[size + 1];
+            this.previous = new int[size + 1];
+            for (int i = 0; i < size; i++) {
+                Atom atom = atoms.get(i);
+                boolean counts = !(atom instanceof Atom.Cut);
+                width[i + 1] = width[i] + (counts ? atom.width() : 0);
+                space[i + 1] = space[i] + (atom instanceof Atom.Space ? atom.width() : 0);
+            }
+        }
+
+        void addTo(List<Line> lines) {
+            if (size == 0) {
+                lines.add(new Line(List.of(), 0, 0, forced));
+                return;
+            }
+            search();
+            int count = 0;
+            for (int at = size; at > 0; at = previous[at]) {
+                count++;
+            }
+            int[] ends = new int[count];
+            for (int at = size; at > 0; at = previous[at]) {
+                ends[--count] = at;
+            }
+            int from = 0;
+            for (int end : ends) {
+                lines.add(line(from, end));
+                from = end;
+            }
+        }
+
+        /**
+         * A line ends before {@code to}: after a space that is dropped, or after a cut. cost[to] is
+         * that of the best way to there.
+         */
+        private void search() {
+            Arrays.fill(cost, Double.POSITIVE_INFINITY);
+            cost[0] = 0;
+            int[] ends = new int[size + 1];
+            int count = 1;
+            int oldest = 0;
+            for (int to = 1; to <= size; to++) {
+                if (!mayEnd(to)) {
+                    continue;
+                }
+                for (int k = count - 1; k >= oldest; k--) {
+                    double sum = cost[ends[k]] + demerits(ends[k], to);
+                    if (sum < cost[to]) {
+                        cost[to] = sum;
+                        previous[to] = ends[k];
+                    }
+                    if (tooWide(ends[k], to)) {
+                        oldest = k + 1;
+                        break;
+                    }
+                }
+                ends[count++] = to;
+            }
+        }
+
+        private boolean mayEnd(int to) {
+            return to == size
+                    || (atoms.get(to - 1) instanceof Atom.Space s
+                            && s.breakable()
+                            && !(atoms.get(to) instanceof Atom.Space))
+                    || atoms.get(to - 1) instanceof Atom.Cut;
+        }
+
+        private double demerits(int from, int to) {
+            double slack = measure(from) - natural(from, to);
+            double penalty = to < size && atoms.get(to - 1) instanceof Atom.Cut c ? c.penalty() : 0;
+            double badness = to == size && slack >= 0 ? runt(from, to) : badness(from, to, slack);
+            double base = LINE + badness;
+            return base * base + penalty * penalty;
+        }
+
+        /** A last line of one short word is a little worse than any other. */
+        private double runt(int from, int to) {
+            return from > 0 && natural(from, to) < measure / 10 ? 20 : 0;
+        }
+
+        private double badness(int from, int to, double slack) {
+            if (slack < -0.001) {
+                double shrink = spaces(from, to) * SHRINK;
+                return align == Align.JUSTIFY && -slack <= shrink
+                        ? 100 * Math.pow(-slack / shrink, 3)
+                        : HOPELESS + 1e5 * -slack;
+            }
+            if (align != Align.JUSTIFY) {
+                return 100 * Math.pow(3 * slack / measure, 2);
+            }
+            double stretch = spaces(from, to) * STRETCH;
+            double ratio = stretch > 0 ? slack / stretch : 20;
+            return Math.min(1e6, 100 * ratio * ratio * ratio);
+        }
+
+        private boolean tooWide(int from, int to) {
+            double least = natural(from, to) - spaces(from, to) * SHRINK;
+            return least > measure(from) + 0.001;
+        }
+
+        private double measure(int from) {
+            return from == 0 ? measure : other;
+        }
+
+        private double natural(int from, int to) {
+            int start = start(from);
+            int end = end(start, to);
+            double hyphen = to < size && atoms.get(to - 1) instanceof Atom.Cut c ? c.width() : 0;
+            return width[end] - width[start] + hyphen;
+        }
+
+        private double spaces(int from, int to) {
+            int start = start(from);
+            return space[end(start, to)] - space[start];
+        }
+
+        private int start(int from) {
+            int start = from;
+            while (start < size && isBreakable(start)) {
+                start++;
+            }
+            return start;
+        }
+
+        private int end(int start, int to) {
+            int end = to;
+            while (end > start && isBreakable(end - 1)) {
+                end--;
+            }
+            return end;
+        }
+
+        private boolean isBreakable(int at) {
+            return atoms.get(at) instanceof Atom.Space s && s.breakable();
+        }
+
+        private Line line(int from, int to) {
+            int start = start(from);
+            int end = end(start, to);
+            List<Atom> content = new ArrayList<>(end - start);
+            for (int i = start; i < end; i++) {
+                if (!(atoms.get(i) instanceof Atom.Cut c) || (i == to - 1 && to < size)) {
+                    content.add(atoms.get(i));
+                }
+            }
+            double natural = natural(from, to);
+            double slack = measure(from) - natural;
+            double stretch = to == size && slack >= 0 ? 0 : stretch(slack, content);
+            double justified = natural + stretch * count(content);
+            boolean goesOn = to == size ? forced : !(atoms.get(to - 1) instanceof Atom.Cut);
+            return new Line(content, justified, stretch, goesOn);
+        }
+
+        private double stretch(double slack, List<Atom> content) {
+            int count = count(content);
+            if (align != Align.JUSTIFY || count == 0) {
+                return 0;
+            }
+            double each = slack / count;
+            double space = content.stream().filter(Atom.Space.class::isInstance).findFirst()
+                    .orElseThrow().width();
+            return each > GAPING * space ? 0 : Math.max(each, -space * 2 * SHRINK);
+        }
+
+        private int count(List<Atom> content) {
+            int count = 0;
+            for (Atom atom : content) {
+                count += atom instanceof Atom.Space ? 1 : 0;
+            }
+            return count;
+        }
+    }
+}

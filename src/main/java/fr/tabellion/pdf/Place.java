@@ -1,0 +1,55 @@
+package fr.tabellion.pdf;
+
+import fr.tabellion.theme.Theme.Align;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where blocks are laid out.
+ *
+ * @param parent the structure element they belong to
+ * @param left from the left edge of the paper, in points
+ * @param style of paragraphs that name none
+ * @param depth of lists around, 0 for none
+ * @param base where the lists' indents are counted from
+ * @param align set by a table cell; null where styles decide
+ */
+record Place(
+        Tag parent,
+        double left,
+        double width,
+        String style,
+        int depth,
+        double base,
+        @Nullable Align align) {
+
+    static Place of(Tag parent, double left, double width, String style) {
+        return new Place(parent, left, width, style, 0, left, null);
+    }
+
+    Place in(Tag tag) {
+        return new Place(tag, left, width, style, depth, base, align);
+    }
+
+    Place style(String name) {
+        return new Place(parent, left, width, name, depth, base, align);
+    }
+
+    /** Narrower from the left, as far as something is left of it. */
+    Place item(Tag tag, double to) {
+        double by = Math.min(to - left, width / 2);
+        String named = style.equals("body") ? "list" : style;
+        return new Place(tag, left + by, width - by, named, depth + 1, base, align);
+    }
+
+    Place indented(Tag tag, double by, double right) {
+        double shift = Math.min(by, width / 3);
+        double less = Math.min(right, width / 3);
+        return new Place(
+                tag, left + shift, width - shift - less, style, depth, base + shift, align);
+    }
+
+    Place aligned(Align wanted) {
+        return new Place(parent, left, width, style, depth, base, wanted);
+    }
+}
