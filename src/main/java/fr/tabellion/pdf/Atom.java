@@ -48,6 +48,8 @@ sealed interface Atom {
     /** A footnote's mark. */
     record Mark(Ink ink, String text, double width, Footnotes.Note note) implements Atom {}
 
-    /** The number of the page, or of pages, known when drawn; {@code width} has been kept for it. */
+    /**
+     * The number of the page, or of pages, known when drawn; {@code width} has been kept for it.
+     */
     record Folio(Ink ink, boolean count, double width) implements Atom {}
 }

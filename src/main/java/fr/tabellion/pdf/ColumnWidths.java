@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The widths of a table's columns, in points: as the author says, the others by what they hold, none
- * narrower than its longest word if that can be had.
+ * The widths of a table's columns, in points: as the author says, the others by what they hold,
+ * none narrower than its longest word if that can be had.
  */
 final class ColumnWidths {
     /** A column's wish for room grows with its longest line up to that. */
@@ -79,8 +79,7 @@ final class ColumnWidths {
                 widths[i] =
                         need > room
                                 ? room * least(i) / need
-                                : least(i)
-                                        + (room - need) * Math.max(1, wish[i] - least(i)) / more;
+                                : least(i) + (room - need) * Math.max(1, wish[i] - least(i)) / more;
             }
         }
     }

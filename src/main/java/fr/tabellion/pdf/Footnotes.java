@@ -44,12 +44,13 @@ final class Footnotes {
                         Place.of(tag, left, width, "footnote").indented(tag, INDENT, 0));
         if (strips.isEmpty()) {
             double line = look.face().line(look.size());
-            strips = new ArrayList<>(List.of(new Strip(line, line - look.face().descent(look.size()))));
+            strips =
+                    new ArrayList<>(
+                            List.of(new Strip(line, line - look.face().descent(look.size()))));
         }
         Strip first = strips.getFirst();
         String text = Integer.toString(number);
-        first.pieces.addFirst(
-                Paragraphs.label(text, look.raised(), label, left, first.baseline));
+        first.pieces.addFirst(Paragraphs.label(text, look.raised(), label, left, first.baseline));
         return new Note(number, tag, strips);
     }
 

@@ -88,12 +88,32 @@ record Grid(List<List<Slot>> rows) {
                 }
                 rows.get(row).sort((a, b) -> Integer.compare(a.column(), b.column()));
             }
-            return new Grid(rows);
+            return new Grid(withoutEmptyRows());
+        }
+
+        /** A row that cells from above cover whole is none: no TR is without a cell. */
+        private List<List<Slot>> withoutEmptyRows() {
+            int[] index = new int[rows.size() + 1];
+            for (int row = 0; row < rows.size(); row++) {
+                index[row + 1] = index[row] + (rows.get(row).isEmpty() ? 0 : 1);
+            }
+            List<List<Slot>> kept = new ArrayList<>();
+            for (List<Slot> row : rows) {
+                if (!row.isEmpty()) {
+                    kept.add(row.stream().map(slot -> moved(slot, index)).toList());
+                }
+            }
+            return kept;
+        }
+
+        private static Slot moved(Slot slot, int[] index) {
+            int first = index[slot.row()];
+            int rows = index[slot.row() + slot.rows()] - first;
+            return new Slot(slot.cell(), first, slot.column(), rows, slot.columns());
         }
 
         private static Block.Cell empty() {
-            return new Block.Cell(
-                    Attributes.NONE, false, 1, 1, Block.Alignment.NATURAL, List.of());
+            return new Block.Cell(Attributes.NONE, false, 1, 1, Block.Alignment.NATURAL, List.of());
         }
     }
 }

@@ -10,8 +10,8 @@ import org.openpdf.text.pdf.PdfObject;
 import java.io.OutputStream;
 
 /**
- * OpenPDF's writer with an /ID that is given, not drawn by lot, so that the same paper gives the same
- * bytes.
+ * OpenPDF's writer with an /ID that is given, not drawn by lot, so that the same paper gives the
+ * same bytes.
  *
  * <p>While it closes, OpenPDF asks its Info dictionary for a FileId before it makes one up; the one
  * it gets then answers with ours without holding it.

@@ -43,7 +43,10 @@ final class LineBreaker {
         int from = 0;
         for (int i = 0; i <= atoms.size(); i++) {
             if (i == atoms.size() || atoms.get(i) instanceof Atom.LineEnd) {
-                new Segment(atoms.subList(from, i), lines.isEmpty() ? first : other, i < atoms.size())
+                new Segment(
+                                atoms.subList(from, i),
+                                lines.isEmpty() ? first : other,
+                                i < atoms.size())
                         .addTo(lines);
                 from = i + 1;
             }
@@ -229,8 +232,12 @@ final class LineBreaker {
                 return 0;
             }
             double each = slack / count;
-            double space = content.stream().filter(Atom.Space.class::isInstance).findFirst()
-                    .orElseThrow().width();
+            double space =
+                    content.stream()
+                            .filter(Atom.Space.class::isInstance)
+                            .findFirst()
+                            .orElseThrow()
+                            .width();
             return each > GAPING * space ? 0 : Math.max(each, -space * 2 * SHRINK);
         }
 

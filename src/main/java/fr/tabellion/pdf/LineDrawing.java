@@ -26,7 +26,8 @@ final class LineDrawing {
             draw(atom, line.stretch());
         }
         if (line.goesOn() && current != null) {
-            // Drawn beyond the measure and seen by nobody, but read: « Le contrat », not « Lecontrat ».
+            // Drawn beyond the measure and seen by nobody, but read: « Le contrat », not «
+            // Lecontrat ».
             run.text(" ", current.look());
         }
         flush();

@@ -113,7 +113,10 @@ final class Lists {
         if (depth <= last) {
             return levels.get(depth).left();
         }
-        double step = last == 0 ? levels.get(0).left() : levels.get(last).left() - levels.get(last - 1).left();
+        double step =
+                last == 0
+                        ? levels.get(0).left()
+                        : levels.get(last).left() - levels.get(last - 1).left();
         return levels.get(last).left() + (depth - last) * step;
     }
 
@@ -126,7 +129,9 @@ final class Lists {
         List<Strip> strips = flow.strips(item.content(), inside);
         if (strips.isEmpty()) {
             double line = look.face().line(look.size());
-            strips = new ArrayList<>(List.of(new Strip(line, line - look.face().descent(look.size()))));
+            strips =
+                    new ArrayList<>(
+                            List.of(new Strip(line, line - look.face().descent(look.size()))));
         }
         Look able = having(mark, look);
         double hang = Math.max(Flow.points(level.hanging()), able.width(mark) + GAP);

@@ -96,18 +96,15 @@ record Look(
 
     private Look face(String family, boolean heavy, boolean slanted) {
         Face other = fonts.face(family, heavy, slanted);
-        return new Look(
-                fonts, family, heavy, slanted, capitals, size, color, rise, line, other);
+        return new Look(fonts, family, heavy, slanted, capitals, size, color, rise, line, other);
     }
 
     private Look sized(double points, double up) {
-        return new Look(
-                fonts, embedded, bold, italic, capitals, points, color, up, line, face);
+        return new Look(fonts, embedded, bold, italic, capitals, points, color, up, line, face);
     }
 
     Look face(Face other) {
-        return new Look(
-                fonts, embedded, bold, italic, capitals, size, color, rise, line, other);
+        return new Look(fonts, embedded, bold, italic, capitals, size, color, rise, line, other);
     }
 
     /** The width of text in this look, pairs kerned, in points. */

@@ -8,8 +8,9 @@ import java.util.List;
 /**
  * Cuts the strips into pages before anything is drawn, so that « page 2 / 7 » is known.
  *
- * <p>A page is filled, then cut at the last strip that a page may begin with. Footnotes stand on the
- * page of their mark; one that does not fit even on a page of its own goes on at the foot of the next.
+ * <p>A page is filled, then cut at the last strip that a page may begin with. Footnotes stand on
+ * the page of their mark; one that does not fit even on a page of its own goes on at the foot of
+ * the next.
  */
 final class Pagination {
     /** Between text and footnotes, the rule included, in points. */
@@ -97,7 +98,10 @@ final class Pagination {
         private double need(int index) {
             Strip strip = strips.get(index);
             double need = strip.height + (index == from ? 0 : Strip.gap(strips, index));
-            boolean any = !notes.isEmpty() || strips.subList(from, index).stream().anyMatch(s -> !s.notes.isEmpty());
+            boolean any =
+                    !notes.isEmpty()
+                            || strips.subList(from, index).stream()
+                                    .anyMatch(s -> !s.notes.isEmpty());
             for (Footnotes.Note note : strip.notes) {
                 need += noteHeight(note.strips()) + (any ? 0 : NOTES);
                 any = true;
@@ -113,7 +117,9 @@ final class Pagination {
             return height;
         }
 
-        /** Adds a strip of a note if it fits in {@code most}; the first one of a page always does. */
+        /**
+         * Adds a strip of a note if it fits in {@code most}; the first one of a page always does.
+         */
         private boolean note(Strip strip, double most, boolean firstNote) {
             double need = strip.before + strip.height + strip.after + (firstNote ? NOTES : 0);
             double used = 0;

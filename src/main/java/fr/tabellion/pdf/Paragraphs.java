@@ -19,8 +19,7 @@ final class Paragraphs {
 
     /** An empty paragraph gives nothing. */
     List<Strip> strips(List<Inline> content, Theme.Style style, Tag tag, Place place) {
-        Place own =
-                place.indented(tag, Flow.points(style.left()), Flow.points(style.right()));
+        Place own = place.indented(tag, Flow.points(style.left()), Flow.points(style.right()));
         double firstLine = Math.max(Flow.points(style.firstLine()), place.left() - own.left());
         Align align = place.align() == null ? style.align() : place.align();
         Look look = Look.of(flow.theme(), style, flow.fonts());

@@ -44,8 +44,8 @@ public final class PdfWriter {
     }
 
     /**
-     * @param fingerprint of all that the paper is made from, in hexadecimal digits; becomes the file's
-     *     /ID
+     * @param fingerprint of all that the paper is made from, in hexadecimal digits; becomes the
+     *     file's /ID
      */
     public byte[] write(Document document, Images images, PdfProfile profile, String fingerprint) {
         Flow flow = Flow.of(theme, fonts, images, profile);
@@ -74,7 +74,8 @@ public final class PdfWriter {
         writer.setTagged();
         writer.setTabs(PdfName.S);
         writer.setViewerPreferences(org.openpdf.text.pdf.PdfWriter.DisplayDocTitle);
-        // Smaller by a third, and no cross-reference table, which OpenPDF formats in the default locale.
+        // Smaller by a third, and no cross-reference table, which OpenPDF formats in the default
+        // locale.
         writer.setFullCompression();
         writer.setXmpMetadata(Xmp.packet(metadata, profile.data().isPresent() ? 3 : 2));
         PdfDictionary info = writer.getInfo();

@@ -13,8 +13,8 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfOutline;
-import org.openpdf.text.pdf.PdfStructureTreeRoot;
 import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfStructureTreeRoot;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -205,8 +205,7 @@ final class Sheets {
     private void reference(Tag tag, PdfAnnotation annotation) {
         PdfIndirectReference element = tag.element(this).getReference();
         annotation.put(
-                PdfName.STRUCTPARENT,
-                new PdfNumber(structureRoot().addExistingObject(element)));
+                PdfName.STRUCTPARENT, new PdfNumber(structureRoot().addExistingObject(element)));
         PdfDictionary reference = new PdfDictionary(OBJR);
         reference.put(new PdfName("Obj"), annotation.getIndirectReference());
         reference.put(PdfName.PG, writer.getCurrentPage());

@@ -31,8 +31,7 @@ final class Signatories {
 
     List<Strip> grid(Block.Signatures signatures, Place place) {
         Tag tag = place.parent().child("Sect").language(signatures.attributes().language());
-        List<Strip> strips =
-                new ArrayList<>(flow.strips(signatures.introduction(), place.in(tag)));
+        List<Strip> strips = new ArrayList<>(flow.strips(signatures.introduction(), place.in(tag)));
         int intro = strips.size();
         Theme.SignatureLook look = flow.theme().signature();
         int columns = Math.max(1, look.columns());
@@ -76,8 +75,7 @@ final class Signatories {
                         ? "signature"
                         : signature.attributes().style();
         Place inside = Place.of(tag, left + PADDING, width - 2 * PADDING, style);
-        return new Signatory(
-                signature, tag, flow.strips(signature.content(), inside), left, width);
+        return new Signatory(signature, tag, flow.strips(signature.content(), inside), left, width);
     }
 
     /** One block laid out. */

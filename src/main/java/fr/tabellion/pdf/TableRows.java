@@ -10,8 +10,8 @@ import java.util.List;
  * The rows of a table's head or body as strips.
  *
  * <p>Rows that a cell spans stay together. A row that takes much of a page is split between lines,
- * the first lines of all its cells on one strip, the second ones on the next; a page may end between
- * any two.
+ * the first lines of all its cells on one strip, the second ones on the next; a page may end
+ * between any two.
  */
 final class TableRows {
     /** The share of a page from which a row is split. */

@@ -5,7 +5,6 @@ import fr.tabellion.document.Texts;
 import fr.tabellion.theme.Theme;
 
 import org.openpdf.text.Image;
-import org.openpdf.text.pdf.PdfName;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -102,8 +101,7 @@ final class Typesetter {
                 case Inline.Code c ->
                         text(c.value(), ink.look(ink.look().code(theme)).tag(next("Code")));
                 case Inline.Abbreviation a ->
-                        inside(
-                                next("Span").with("E", a.expansion()), a.content(), ink);
+                        inside(next("Span").with("E", a.expansion()), a.content(), ink);
                 case Inline.Span s -> span(s, ink);
                 case Inline.Link l -> link(l, ink);
                 case Inline.Image i -> image(i);
@@ -144,10 +142,7 @@ final class Typesetter {
             String words = Texts.of(link.content());
             Hyperlink hyperlink =
                     new Hyperlink(link.target(), words.isBlank() ? link.target() : words, element);
-            inside(
-                    element,
-                    link.content(),
-                    new Ink(ink.look().link(color), element, hyperlink));
+            inside(element, link.content(), new Ink(ink.look().link(color), element, hyperlink));
         }
 
         private void footnote(Inline.Footnote footnote, Ink ink) {
@@ -157,10 +152,7 @@ final class Typesetter {
             String number = Integer.toString(note.number());
             atoms.add(
                     new Atom.Mark(
-                            new Ink(raised, reference, null),
-                            number,
-                            raised.width(number),
-                            note));
+                            new Ink(raised, reference, null), number, raised.width(number), note));
         }
 
         private void folio(boolean count, Ink ink) {

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What the file says of itself, in XMP (ISO 16684-1): the same as in its Info dictionary, that it is
- * PDF/A (ISO 19005-2, 6.6) and PDF/UA (ISO 14289-1, 5).
+ * What the file says of itself, in XMP (ISO 16684-1): the same as in its Info dictionary, that it
+ * is PDF/A (ISO 19005-2, 6.6) and PDF/UA (ISO 14289-1, 5).
  */
 final class Xmp {
     static final String PRODUCER = "Tabellion";

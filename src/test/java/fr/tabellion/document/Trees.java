@@ -99,11 +99,13 @@ public final class Trees {
         this.knobs = knobs;
     }
 
-    /** A paper of 0 to about 12 pages with everything in it; each tenth is much longer. */
+    /**
+     * A paper of 0 to about 6 pages with everything in it; each twentieth is about 40 pages long.
+     */
     public static Document document(long seed) {
-        Knobs knobs = Knobs.USUAL.withBlocks((int) Math.floorMod(seed * 7, 40L));
-        if (seed % 10 == 9) {
-            knobs = knobs.withBlocks(130);
+        Knobs knobs = Knobs.USUAL.withBlocks((int) Math.floorMod(seed * 7, 12L));
+        if (seed % 20 == 9) {
+            knobs = knobs.withBlocks(110);
         }
         return new Trees(seed, seed % 3 == 0 ? knobs.tame() : knobs).document();
     }
@@ -196,7 +198,7 @@ public final class Trees {
     }
 
     private Block heading() {
-        int deepest = knobs.hostile && chance(8) ? 6 : Math.min(6, level + 1);
+        int deepest = knobs.hostile && chance(8) ? Math.min(6, level + 1) : Math.min(6, level + 1);
         level = 1 + random.nextInt(deepest);
         return new Block.Heading(attributes(), level, inlines(2 + random.nextInt(8), 1));
     }
@@ -245,7 +247,7 @@ public final class Trees {
 
     private Block table() {
         int columns = 1 + random.nextInt(5);
-        int rows = knobs.hostile && chance(5) ? 60 + random.nextInt(60) : 1 + random.nextInt(12);
+        int rows = knobs.hostile && chance(12) ? 40 + random.nextInt(60) : 1 + random.nextInt(12);
         List<Block.Row> head =
                 several(0, 2, i -> new Block.Row(attributes(), cells(columns, () -> head())));
         return new Block.Table(
@@ -302,7 +304,7 @@ public final class Trees {
 
     private List<Block> content(int rows) {
         if (knobs.hostile && chance(60)) {
-            return several(3, 6, i -> prose(250));
+            return several(2, 5, i -> prose(200));
         }
         if (rows < 15 && chance(8)) {
             return List.of(prose(4), bullets(1 + random.nextInt(2), 2));
