@@ -37,13 +37,6 @@ public final class Texts {
         return List.copyOf(texts.lines);
     }
 
-    /** The paragraphs of some blocks, as {@link #of(Document)} gives them. */
-    public static List<String> paragraphs(List<Block> blocks) {
-        Texts texts = new Texts();
-        texts.blocks(blocks);
-        return List.copyOf(texts.lines);
-    }
-
     /** The words of one stretch of text; a footnote's mark counts from 1 in it. */
     public static String of(List<Inline> content) {
         Texts texts = new Texts();
