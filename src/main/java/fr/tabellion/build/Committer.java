@@ -140,27 +140,22 @@ final class Committer {
 
     // ---- Beside
 
+    /** One that cannot be removed now stays known, and is tried again by the next run. */
     private void dropBeside(String path) {
         manifest.beside(path)
-                .ifPresent(
-                        beside -> {
-                            removeOurs(beside);
-                            manifest.forgetBeside(path);
-                        });
+                .filter(this::removeOurs)
+                .ifPresent(beside -> manifest.forgetBeside(path));
     }
 
-    /** Removes a file of ours that nobody touched; a person's stays. */
-    boolean removeOurs(Entry entry) {
+    /** Removes a file of ours that nobody touched; a person's stays. False when the disk failed. */
+    private boolean removeOurs(Entry entry) {
         Path file = place.of(entry.path());
         try {
             Stat stat = disk.stat(file);
-            if (!stat.isFile() || !entry.isOurs(Digest.of(disk.read(file)))) {
-                return false;
+            boolean ours = stat.isFile() && entry.isOurs(Digest.of(disk.read(file)));
+            if (ours && disk.stat(file).equals(stat)) {
+                disk.delete(file);
             }
-            if (!disk.stat(file).equals(stat)) {
-                return false;
-            }
-            disk.delete(file);
             return true;
         } catch (IOException e) {
             return false;
