@@ -28,9 +28,13 @@ record Prepared(
      */
     record Write(Path temp, Path to, Stat expected, Entry intended, boolean beside) {}
 
+    /** Nothing is to be done. */
     static Prepared decided(String path, Decision decision) {
-        return new Prepared(
-                path, decision, Optional.empty(), Optional.empty(), Optional.empty(), true);
+        return edited(path, decision, Optional.empty());
+    }
+
+    static Prepared edited(String path, Decision decision, Optional<Entry> entry) {
+        return new Prepared(path, decision, entry, Optional.empty(), Optional.empty(), true);
     }
 
     static Prepared current(String path, Reason reason, Entry entry) {
@@ -59,9 +63,5 @@ record Prepared(
 
     Prepared keeping(Path place) {
         return new Prepared(path, decision, entry, write, Optional.of(place), edited);
-    }
-
-    Prepared but(Decision other) {
-        return decided(path, other);
     }
 }

@@ -21,9 +21,10 @@ import java.util.stream.Stream;
  * it stands on. Neither paths nor times are in it, so that two machines that built the same sources
  * agree.
  *
- * <p>The build runs {@link #main} over the compiled classes, which leaves the digests in a resource:
- * that is what a packaged program reads. Where the classes lie in a folder they may have been
- * compiled since, by an editor for instance, and are digested again: some tens of milliseconds.
+ * <p>The build runs {@link #main} over the compiled classes, which leaves the digests in a
+ * resource: that is what a packaged program reads. Where the classes lie in a folder they may have
+ * been compiled since, by an editor for instance, and are digested again: some tens of
+ * milliseconds.
  */
 public final class Program {
     private static final String RESOURCE = "program.properties";
@@ -146,8 +147,7 @@ public final class Program {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         Path resource = folder.resolve("fr/tabellion/build").resolve(RESOURCE);
-        String text =
-                CLASSES + "=" + classes(folder) + "\n" + LIBRARIES + "=" + libraries() + "\n";
+        String text = CLASSES + "=" + classes(folder) + "\n" + LIBRARIES + "=" + libraries() + "\n";
         if (!Files.exists(resource) || !Files.readString(resource).equals(text)) {
             Files.writeString(resource, text);
         }

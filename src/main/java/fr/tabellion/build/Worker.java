@@ -372,8 +372,12 @@ final class Worker {
         return stands ? Optional.of(edited(task, reason, entry.path())) : Optional.empty();
     }
 
+    /** What we last wrote there stays known: should it come back, it is ours. */
     private static Prepared edited(Task task, Reason reason, String beside) {
-        return Prepared.decided(task.path(), new Decision.Edited(reason, beside));
+        return Prepared.edited(
+                task.path(),
+                new Decision.Edited(reason, beside),
+                task.entry.map(entry -> entry.withUnit(task.unit)));
     }
 
     private Prepared writeBeside(Task task, Reason reason, byte[] bytes, Digest digest)

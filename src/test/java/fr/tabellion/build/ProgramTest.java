@@ -47,8 +47,7 @@ class ProgramTest {
     @Test
     void a_renamed_class_is_another_program() throws IOException {
         Files.move(
-                here.resolve("fr/tabellion/Plume.class"),
-                here.resolve("fr/tabellion/Encre.class"));
+                here.resolve("fr/tabellion/Plume.class"), here.resolve("fr/tabellion/Encre.class"));
 
         assertThat(Program.classes(here)).isNotEqualTo(Program.classes(elsewhere));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -87,6 +88,28 @@ final class SimulatedDisk implements Disk {
 
     synchronized void remove(Path file) {
         files.remove(file);
+    }
+
+    /** Takes that many bytes from the end of a file. */
+    synchronized void cut(Path file, int bytes) {
+        files.computeIfPresent(
+                file,
+                (path, old) ->
+                        forced(
+                                node(
+                                        Arrays.copyOf(
+                                                old.bytes,
+                                                Math.max(0, old.bytes.length - bytes)))));
+    }
+
+    /** Makes one byte of a file another one. */
+    synchronized void spoil(Path file, Random random) {
+        Node old = files.get(file);
+        if (old != null && old.bytes.length > 0) {
+            byte[] bytes = old.bytes.clone();
+            bytes[random.nextInt(bytes.length)] ^= 1;
+            files.put(file, forced(node(bytes)));
+        }
     }
 
     synchronized void makeReadOnly(Path file) {
