@@ -117,6 +117,7 @@ final class ContractChecks {
     private void avenants(Contract contract) {
         List<String> provisions =
                 contract.provisions().stream().map(Contract.Provision::id).toList();
+        List<String> parties = contract.parties().stream().map(Contract.Party::body).toList();
         int expected = 1;
         for (Avenant avenant : contract.avenants()) {
             Part part = new Part.Avenant(contract.id(), Spread.number(avenant));
@@ -131,6 +132,7 @@ final class ContractChecks {
                     Code.E213,
                     contract.territory().communes());
             scope(part, avenant.provisions(), "/provisions", Code.E214, provisions);
+            authorisations(part, avenant, parties);
             avenant.effect().ifPresent(day -> effect(part, day, contract.period().to()));
         }
     }
@@ -148,6 +150,16 @@ final class ContractChecks {
         for (int i = 0; i < named.size(); i++) {
             if (!known.contains(named.get(i))) {
                 findings.unknown(part, Pointer.child(pointer, i), code, named.get(i), known);
+            }
+        }
+    }
+
+    private void authorisations(Part part, Avenant avenant, List<String> parties) {
+        for (int i = 0; i < avenant.authorisations().size(); i++) {
+            String party = avenant.authorisations().get(i).party();
+            if (!parties.contains(party)) {
+                String pointer = Pointer.child("/authorisations", i) + "/party";
+                findings.unknown(part, pointer, Code.E203, party, parties);
             }
         }
     }

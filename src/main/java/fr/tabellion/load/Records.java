@@ -195,9 +195,14 @@ final class Records {
                 in.texts("communes"),
                 in.texts("provisions"),
                 in.texts("visas"),
+                in.list("authorisations", Records::avenantAuthorisation),
                 in.optionalDate("effect"),
                 in.optionalObject("conclusion", Records::conclusion),
                 in.slots("prose"));
+    }
+
+    private static Avenant.Authorisation avenantAuthorisation(Fields in) {
+        return new Avenant.Authorisation(in.text("party"), in.optional("number"), in.date("date"));
     }
 
     static Session session(String id, Fields in) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param communes the scope: ids of communes
  * @param provisions the scope: ids of provisions
  * @param visas as they are to be printed, without « Vu »
+ * @param authorisations the délibérations that authorise its signature; those of the contract do
+ *     not carry over
  * @param effect first day; absent: the last signature
  */
 public record Avenant(
@@ -22,6 +24,7 @@ public record Avenant(
         List<String> communes,
         List<String> provisions,
         List<String> visas,
+        List<Authorisation> authorisations,
         Optional<LocalDate> effect,
         Optional<Contract.Conclusion> conclusion,
         Map<String, Prose> prose) {
@@ -29,5 +32,13 @@ public record Avenant(
         communes = List.copyOf(communes);
         provisions = List.copyOf(provisions);
         visas = List.copyOf(visas);
+        authorisations = List.copyOf(authorisations);
     }
+
+    /**
+     * The délibération that authorises a party to sign this avenant.
+     *
+     * @param party the id of a party's body
+     */
+    public record Authorisation(String party, Optional<String> number, LocalDate date) {}
 }

@@ -2,6 +2,7 @@ package fr.tabellion.template;
 
 import fr.tabellion.model.Avenant;
 import fr.tabellion.model.Contract;
+import fr.tabellion.model.Contract.Party;
 import fr.tabellion.model.Prose;
 
 import java.time.LocalDate;
@@ -62,6 +63,30 @@ record AvenantView(Views views, Source at, Contract contract, Avenant avenant) i
     @Shown
     Map<String, Prose> prose() {
         return avenant.prose();
+    }
+
+    /** The contract's parties, each with the délibération that authorises it to sign this. */
+    @Shown
+    List<PartyView> parties() {
+        return contract.parties().stream().map(this::party).toList();
+    }
+
+    private PartyView party(Party party) {
+        int index = contract.parties().indexOf(party);
+        Optional<Contract.Authorisation> authorisation =
+                avenant.authorisations().stream()
+                        .filter(given -> given.party().equals(party.body()))
+                        .map(given -> new Contract.Authorisation(given.number(), given.date()))
+                        .findFirst();
+        return new PartyView(
+                views,
+                views.contractSource(contract).at("parties").at(index),
+                new Party(
+                        party.body(),
+                        party.quality(),
+                        party.person(),
+                        party.designation(),
+                        authorisation));
     }
 
     /** Those that came before it. */

@@ -3,6 +3,7 @@ package fr.tabellion.template;
 import fr.tabellion.typography.Agreement;
 import fr.tabellion.typography.Amounts;
 import fr.tabellion.typography.Elision;
+import fr.tabellion.typography.Names;
 import fr.tabellion.typography.Numerals;
 import fr.tabellion.typography.Numerals.Hyphens;
 
@@ -29,6 +30,7 @@ import java.util.Map;
  * ${list(contract.territory.communes)}       Bagneux, Bourg-la-Reine et Sceaux
  * ${count(3, "commune")}                     3 communes
  * ${agree("signé", contract.instrument)}     signée
+ * ${to("Le Val-Fleuri")}                      au Val-Fleuri
  * ${closed(action.text, action?is_last)}     … ;
  * </pre>
  */
@@ -56,6 +58,7 @@ final class Functions {
                 function("closed", in -> Agreement.closed(in.text(0), in.flag(1))),
                 function("capitalised", in -> Agreement.capitalised(in.text(0))),
                 function("de", in -> Elision.de(in.text(0))),
+                function("to", in -> Names.of(in.text(0)).to()),
                 function("que", in -> Elision.que(in.text(0))),
                 function("agree", Functions::agree));
     }

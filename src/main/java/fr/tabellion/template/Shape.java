@@ -1,5 +1,7 @@
 package fr.tabellion.template;
 
+import fr.tabellion.model.Prose;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -113,6 +115,8 @@ final class Shape {
     private static boolean isHidden(Class<?> type) {
         return type == Source.class
                 || type == Views.class
-                || (type.isRecord() && type.getPackageName().equals("fr.tabellion.model"));
+                || (type.isRecord()
+                        && type != Prose.class
+                        && type.getPackageName().equals("fr.tabellion.model"));
     }
 }

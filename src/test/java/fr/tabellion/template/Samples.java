@@ -201,6 +201,7 @@ final class Samples {
                 List.of("sceaux"),
                 List.of("suivi"),
                 List.of("le code général des collectivités territoriales"),
+                List.of(),
                 Optional.of(LocalDate.of(2024, 9, 1)),
                 Optional.empty(),
                 Map.of());
