@@ -1,5 +1,7 @@
 package fr.tabellion.pipeline;
 
+import fr.tabellion.template.Subject;
+
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,5 +30,42 @@ public record Selection(
 
     public Selection {
         formats = Set.copyOf(formats);
+    }
+
+    /** Whether every paper is meant, in every format. */
+    public boolean isWhole() {
+        return equals(ALL);
+    }
+
+    /** Whether a contract or a session may hold chosen papers. */
+    boolean touches(String unit) {
+        boolean session = unit.startsWith("sessions/");
+        return session
+                ? contract.isEmpty() && named(unit, this.session)
+                : this.session.isEmpty() && named(unit, contract);
+    }
+
+    private static boolean named(String unit, Optional<String> id) {
+        return id.isEmpty() || unit.endsWith("/" + id.get());
+    }
+
+    boolean wants(Paper paper, Form form) {
+        return formats.contains(form.format()) && covers(paper);
+    }
+
+    /** Whether the paper is meant, in whatever format. */
+    public boolean covers(Paper paper) {
+        return touches(paper.unit())
+                && kind.map(paper.kind().name()::equals).orElse(true)
+                && commune.map(id -> isFor(paper.subject(), id)).orElse(true);
+    }
+
+    private static boolean isFor(Subject subject, String commune) {
+        return switch (subject) {
+            case Subject.OfCommune one -> one.commune().id().equals(commune);
+            case Subject.OfAvenant avenant -> avenant.avenant().communes().contains(commune);
+            case Subject.OfAgendaItem item -> item.session().body().equals(commune);
+            case Subject.OfContract all -> false;
+        };
     }
 }

@@ -138,6 +138,10 @@ public enum Code {
     E421,
     // Drawing
     E501,
+    E502,
+    E503,
+    E504,
+    E505,
     // Output
     E601,
     E602,

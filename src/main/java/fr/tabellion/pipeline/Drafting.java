@@ -1,0 +1,96 @@
+package fr.tabellion.pipeline;
+
+import fr.tabellion.document.Document;
+import fr.tabellion.document.Images;
+import fr.tabellion.load.Origins;
+import fr.tabellion.markup.Markup;
+import fr.tabellion.markup.MarkupContext;
+import fr.tabellion.markup.Parsed;
+import fr.tabellion.pdf.Fonts;
+import fr.tabellion.pdf.Missing;
+import fr.tabellion.problem.Code;
+import fr.tabellion.problem.Location;
+import fr.tabellion.problem.Problem;
+import fr.tabellion.template.PaperInfo;
+import fr.tabellion.template.Rendered;
+import fr.tabellion.template.Templates;
+import fr.tabellion.template.Trace;
+import fr.tabellion.theme.Theme;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The road up to the tree: template, markup, and whether both writers will be able to draw it.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class Drafting {
+    private final Templates templates;
+    private final Theme theme;
+    private final Fonts fonts;
+    private final Pictures pictures;
+    private final Origins origins;
+
+    Drafting(Templates templates, Theme theme, Fonts fonts, Pictures pictures, Origins origins) {
+        this.templates = templates;
+        this.theme = theme;
+        this.fonts = fonts;
+        this.pictures = pictures;
+        this.origins = origins;
+    }
+
+    Drafted draft(Paper paper) {
+        PaperInfo info = new PaperInfo(paper.name());
+        Rendered rendered = templates.render(paper.kind(), paper.subject(), info);
+        if (!rendered.isGood()) {
+            return new Drafted.Stopped(rendered.problems());
+        }
+        MarkupContext context =
+                new MarkupContext(paper.name() + ".html", theme.styles().keySet(), rendered.date());
+        Parsed parsed = Markup.parse(rendered.html(), context);
+        return parsed.document()
+                .map(document -> drawable(paper, document, rendered.problems()))
+                .orElseGet(() -> new Drafted.Stopped(inTemplate(paper, info, parsed)));
+    }
+
+    /**
+     * What is wrong with the HTML, at the place of the template that wrote it: the paper is
+     * rendered once more, with each instruction recorded.
+     */
+    private List<Problem> inTemplate(Paper paper, PaperInfo info, Parsed parsed) {
+        Trace trace = templates.trace(paper.kind(), paper.subject(), info);
+        return parsed.faults().stream()
+                .map(fault -> located(fault.problem(), trace.place(fault.offset())))
+                .toList();
+    }
+
+    private static Problem located(Problem problem, Location place) {
+        return place.equals(Location.NONE) ? problem : problem.at(place);
+    }
+
+    /** Characters and pictures are checked before either file of a paper is written. */
+    private Drafted drawable(Paper paper, Document document, List<Problem> warnings) {
+        List<Problem> problems = new ArrayList<>(warnings);
+        Images images = pictures.of(document, problems::add);
+        for (Missing missing : fonts.missing(document, theme)) {
+            problems.add(noGlyph(paper, missing));
+        }
+        return problems.stream().anyMatch(Problem::isError)
+                ? new Drafted.Stopped(problems)
+                : new Drafted.Ready(document, images, problems);
+    }
+
+    private Problem noGlyph(Paper paper, Missing missing) {
+        Location place =
+                origins.find(missing.codePoint())
+                        .orElse(Location.of(paper.kind().name() + ".ftlh"));
+        return Problem.of(
+                Code.E501,
+                place,
+                Character.toString(missing.codePoint()),
+                String.format("U+%04X", missing.codePoint()),
+                String.valueOf(Character.getName(missing.codePoint())),
+                missing.around());
+    }
+}

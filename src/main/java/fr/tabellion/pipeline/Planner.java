@@ -1,0 +1,98 @@
+package fr.tabellion.pipeline;
+
+import fr.tabellion.model.Avenant;
+import fr.tabellion.model.Commune;
+import fr.tabellion.model.Contract;
+import fr.tabellion.model.Data;
+import fr.tabellion.model.Session;
+import fr.tabellion.model.Session.AgendaItem;
+import fr.tabellion.template.Audience;
+import fr.tabellion.template.Kind;
+import fr.tabellion.template.Subject;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * Says which papers the data call for: a kind is drawn wherever its needs are met, unless the data
+ * narrow it.
+ */
+public final class Planner {
+    private final Data data;
+    private final List<Kind> kinds;
+    private final BiFunction<Kind, Subject, Optional<String>> unmet;
+
+    /**
+     * @param unmet the first need of a kind that a subject does not meet
+     */
+    public Planner(Data data, List<Kind> kinds, BiFunction<Kind, Subject, Optional<String>> unmet) {
+        this.data = data;
+        this.kinds = List.copyOf(kinds);
+        this.unmet = unmet;
+    }
+
+    /** The papers of a contract: of its communes, of itself, of its avenants. */
+    public Plan contract(Contract contract) {
+        String unit = "contracts/" + contract.id();
+        return sorted(
+                wanted(contract.kinds()).flatMap(kind -> papers(unit, kind, contract)).toList());
+    }
+
+    private Stream<Paper> papers(String unit, Kind kind, Contract contract) {
+        String name = kind.name();
+        return switch (kind.audience()) {
+            case AGENDA_ITEM -> Stream.empty();
+            case COMMUNE ->
+                    contract.communes().stream()
+                            .map(commune -> paper(unit, name, kind, contract, commune));
+            case CONTRACT ->
+                    Stream.of(new Paper(unit, name, kind, new Subject.OfContract(data, contract)));
+            case AVENANT ->
+                    contract.avenants().stream()
+                            .map(avenant -> paper(unit, name, kind, contract, avenant));
+        };
+    }
+
+    private Paper paper(String unit, String name, Kind kind, Contract contract, Commune commune) {
+        Subject subject = new Subject.OfCommune(data, contract, commune);
+        return new Paper(unit, name + "-" + commune.id(), kind, subject);
+    }
+
+    private Paper paper(String unit, String name, Kind kind, Contract contract, Avenant avenant) {
+        Subject subject = new Subject.OfAvenant(data, contract, avenant);
+        return new Paper(unit, name + "-" + avenant.number(), kind, subject);
+    }
+
+    /** The papers of a session, item by item. */
+    public Plan session(Session session) {
+        return sorted(session.agenda().stream().flatMap(item -> papers(session, item)).toList());
+    }
+
+    private Stream<Paper> papers(Session session, AgendaItem item) {
+        String unit = "sessions/" + session.id();
+        Subject subject = new Subject.OfAgendaItem(data, session, item);
+        return wanted(item.kinds())
+                .filter(kind -> kind.audience() == Audience.AGENDA_ITEM)
+                .map(kind -> new Paper(unit, kind.name() + "-" + item.key(), kind, subject));
+    }
+
+    /** All kinds, or those the data name. */
+    private Stream<Kind> wanted(List<String> named) {
+        return kinds.stream().filter(kind -> named.isEmpty() || named.contains(kind.name()));
+    }
+
+    private Plan sorted(List<Paper> papers) {
+        List<Paper> possible = new ArrayList<>();
+        List<Plan.Impossible> impossible = new ArrayList<>();
+        for (Paper paper : papers) {
+            unmet.apply(paper.kind(), paper.subject())
+                    .ifPresentOrElse(
+                            need -> impossible.add(new Plan.Impossible(paper, need)),
+                            () -> possible.add(paper));
+        }
+        return new Plan(possible, impossible);
+    }
+}

@@ -1,0 +1,247 @@
+package fr.tabellion.pipeline;
+
+import fr.tabellion.build.Digest;
+import fr.tabellion.build.Draft;
+import fr.tabellion.build.InputDigests;
+import fr.tabellion.build.InputSet;
+import fr.tabellion.build.Reason;
+import fr.tabellion.build.Unit;
+import fr.tabellion.load.DataLoader;
+import fr.tabellion.load.Loaded;
+import fr.tabellion.load.LoadedData;
+import fr.tabellion.load.Part;
+import fr.tabellion.load.ThemeLoader;
+import fr.tabellion.model.Contract;
+import fr.tabellion.model.Session;
+import fr.tabellion.pdf.Fonts;
+import fr.tabellion.problem.Problem;
+import fr.tabellion.template.Kind;
+import fr.tabellion.template.Subject;
+import fr.tabellion.template.Templates;
+import fr.tabellion.theme.Theme;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The whole road, from a folder of data to the files that papers are to be:
+ *
+ * <pre>
+ * load → plan → draft (template, markup) → print (docx, pdf) → build
+ * </pre>
+ *
+ * <p>What is made once and shared by all papers (templates, fonts, styles) is made when it is first
+ * needed. Safe for use by several threads.
+ */
+public final class Road {
+    private final Site site;
+    private final Templates templates;
+    private final Loaded<Theme> theme;
+    private final LoadedData loaded;
+    private final Drafting drafting;
+    private final Printing printing;
+    private final Digest program;
+    private final Map<String, Plan> plans = new TreeMap<>();
+
+    public Road(Site site, Digest program) {
+        this.site = site;
+        this.program = program;
+        this.templates = new Templates(site.templateFolders());
+        this.theme = ThemeLoader.load(site.theme());
+        this.loaded = new DataLoader(site.data()).knowingKinds(kindNames()).load();
+        Fonts fonts = Fonts.shipped();
+        this.drafting =
+                new Drafting(
+                        templates,
+                        theme.value(),
+                        fonts,
+                        new Pictures(site.pictureFolders()),
+                        loaded.origins());
+        this.printing = new Printing(theme.value(), fonts, program);
+        plan();
+    }
+
+    private Set<String> kindNames() {
+        return templates.kinds().stream().map(Kind::name).collect(Collectors.toSet());
+    }
+
+    private void plan() {
+        Planner planner = new Planner(loaded.data(), templates.kinds(), templates::unmet);
+        for (Contract contract : loaded.data().contracts().values()) {
+            plans.put("contracts/" + contract.id(), planner.contract(contract));
+        }
+        for (Session session : loaded.data().sessions().values()) {
+            plans.put("sessions/" + session.id(), planner.session(session));
+        }
+        for (Part part : loaded.broken()) {
+            unitOf(part).forEach(unit -> plans.putIfAbsent(unit, new Plan(List.of(), List.of())));
+        }
+    }
+
+    /** All that is wrong with data, templates and theme, by file and line. */
+    public List<Problem> problems() {
+        Set<Problem> all = new LinkedHashSet<>(loaded.problems());
+        all.addAll(templates.problems());
+        all.addAll(templates.unknownSlots(loaded.data()));
+        all.addAll(theme.problems());
+        return List.copyOf(all);
+    }
+
+    /** The papers there are to be. */
+    public List<Paper> papers() {
+        return plans.values().stream().flatMap(plan -> plan.papers().stream()).toList();
+    }
+
+    /** The papers whose needs are not met. */
+    public List<Plan.Impossible> impossible() {
+        return plans.values().stream().flatMap(plan -> plan.impossible().stream()).toList();
+    }
+
+    /** What is wrong with the papers that could be drawn; draws none. */
+    public List<Problem> checkPapers() {
+        List<Problem> problems = new ArrayList<>();
+        papers().forEach(paper -> problems.addAll(draft(paper).problems()));
+        return problems;
+    }
+
+    public Set<String> contracts() {
+        return loaded.data().contracts().keySet();
+    }
+
+    public Set<String> sessions() {
+        return loaded.data().sessions().keySet();
+    }
+
+    public Set<String> kinds() {
+        return kindNames();
+    }
+
+    /** Every commune that a contract applies to. */
+    public Set<String> communes() {
+        return loaded.data().contracts().values().stream()
+                .flatMap(contract -> contract.territory().communes().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A paper's tree, or what keeps it from having one. */
+    public Drafted draft(Paper paper) {
+        List<Problem> stopping = stopping(paper);
+        return stopping.isEmpty() ? drafting.draft(paper) : new Drafted.Stopped(stopping);
+    }
+
+    // ---- What is built
+
+    /** The contracts and sessions that hold chosen papers, with what they are made from. */
+    public List<Unit> units(Selection selection, InputDigests digests) throws IOException {
+        List<InputSet> shared = shared(selection, digests);
+        List<Unit> units = new ArrayList<>();
+        for (Map.Entry<String, Plan> plan : plans.entrySet()) {
+            if (selection.touches(plan.getKey())) {
+                List<InputSet> inputs = new ArrayList<>(shared);
+                inputs.add(digests.folder(site.data().resolve(plan.getKey()), plan.getKey()));
+                units.add(
+                        Unit.of(
+                                plan.getKey(),
+                                inputs,
+                                () -> drafts(plan.getKey(), plan.getValue(), selection)));
+            }
+        }
+        return units;
+    }
+
+    /** What every paper may depend on, beside its contract or session. */
+    private List<InputSet> shared(Selection selection, InputDigests digests) throws IOException {
+        List<InputSet> shared = new ArrayList<>();
+        shared.add(digests.folder(site.data().resolve("bodies"), "bodies"));
+        for (Path folder : site.templates().stream().toList()) {
+            shared.add(digests.folder(folder, "templates"));
+        }
+        InputSet options = InputSet.empty().withOption("selection", selection.toString());
+        shared.add(options.withProgram(program));
+        return shared;
+    }
+
+    private Unit.Plan drafts(String unit, Plan plan, Selection selection) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Paper paper : plan.papers()) {
+            drafts.addAll(drafts(paper, selection));
+        }
+        return new Unit.Plan(drafts, errorsIn(unit), List.of());
+    }
+
+    /** Files that were not asked for are left as they are. */
+    private List<Draft> drafts(Paper paper, Selection selection) {
+        List<Form> asked =
+                paper.forms().stream().filter(form -> selection.wants(paper, form)).toList();
+        List<Form> others = paper.forms().stream().filter(form -> !asked.contains(form)).toList();
+        List<Draft> drafts = new ArrayList<>();
+        if (!asked.isEmpty()) {
+            drafts.add(
+                    new Draft.Drawn(
+                            paths(paper, asked), () -> printing.print(paper, asked, draft(paper))));
+        }
+        if (!others.isEmpty()) {
+            drafts.add(new Draft.Held(paths(paper, others), Reason.of("reason.not-asked")));
+        }
+        return drafts;
+    }
+
+    private static List<String> paths(Paper paper, List<Form> forms) {
+        return forms.stream().map(paper::path).toList();
+    }
+
+    // ---- What is broken
+
+    private List<Problem> stopping(Paper paper) {
+        if (isSound(paper.subject())) {
+            return List.of();
+        }
+        List<Problem> near = errorsIn(paper.unit());
+        return near.isEmpty() ? errors().toList() : near;
+    }
+
+    private boolean isSound(Subject subject) {
+        return switch (subject) {
+            case Subject.OfAgendaItem item ->
+                    loaded.mayDraw(new Part.AgendaItem(item.session().id(), item.item().key()));
+            case Subject.OfCommune commune ->
+                    loaded.mayDraw(
+                            new Part.Commune(commune.contract().id(), commune.commune().id()));
+            case Subject.OfContract contract -> loaded.isWhole(contract.contract().id());
+            case Subject.OfAvenant avenant ->
+                    loaded.mayDraw(
+                            new Part.Avenant(
+                                    avenant.contract().id(),
+                                    String.valueOf(avenant.avenant().number())));
+        };
+    }
+
+    private List<Problem> errorsIn(String unit) {
+        String folder = "/" + unit + "/";
+        return errors().filter(problem -> problem.location().file().contains(folder)).toList();
+    }
+
+    private Stream<Problem> errors() {
+        return loaded.problems().stream().filter(Problem::isError);
+    }
+
+    private static Stream<String> unitOf(Part part) {
+        return switch (part) {
+            case Part.Body body -> Stream.empty();
+            case Part.Contract contract -> Stream.of("contracts/" + contract.id());
+            case Part.Commune commune -> Stream.of("contracts/" + commune.contract());
+            case Part.Avenant avenant -> Stream.of("contracts/" + avenant.contract());
+            case Part.Session session -> Stream.of("sessions/" + session.id());
+            case Part.AgendaItem item -> Stream.of("sessions/" + item.session());
+        };
+    }
+}
