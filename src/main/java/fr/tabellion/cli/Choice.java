@@ -1,10 +1,12 @@
 package fr.tabellion.cli;
 
 import fr.tabellion.pipeline.Format;
+import fr.tabellion.pipeline.Road;
 import fr.tabellion.pipeline.Selection;
 
 import picocli.CommandLine.Option;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,23 @@ final class Choice {
             split = ",",
             descriptionKey = "option.format")
     List<Format> formats = List.of();
+
+    /** Whether every name exists; says which does not, and the nearest that does. */
+    boolean isKnown(Road road, Console console) {
+        return isKnown("contract", contract, road.contracts(), console)
+                & isKnown("commune", commune, road.communes(), console)
+                & isKnown("session", session, road.sessions(), console)
+                & isKnown("kind", kind, road.kinds(), console);
+    }
+
+    private static boolean isKnown(
+            String what, Optional<String> name, Collection<String> known, Console console) {
+        if (name.isEmpty() || known.contains(name.get())) {
+            return true;
+        }
+        console.unknown(what, name.get(), known);
+        return false;
+    }
 
     Selection selection() {
         Set<Format> wanted =

@@ -1,8 +1,10 @@
 package fr.tabellion.cli;
 
 import fr.tabellion.problem.Messages;
+import fr.tabellion.problem.Nearest;
 
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.Locale;
 
 /**
@@ -23,6 +25,17 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, Messages mess
     /** A message, worded in the reader's language. */
     void say(String key, Object... arguments) {
         err.println(messages.text(key, arguments));
+    }
+
+    /** « commune « seaux » inconnue. Vouliez-vous dire « sceaux » ? » */
+    void unknown(String what, String name, Collection<String> known) {
+        String question = messages.nearest(Nearest.to(name, known));
+        String list =
+                known.isEmpty() ? "" : messages.text("unknown.known", String.join(", ", known));
+        err.println(
+                messages.text("unknown." + what, name)
+                        + " "
+                        + (question.isEmpty() ? list : question));
     }
 
     void flush() {

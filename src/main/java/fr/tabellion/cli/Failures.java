@@ -17,7 +17,7 @@ record Failures(Console console) implements IExecutionExceptionHandler {
         return ExitCode.BUG;
     }
 
-    private static String summary(Throwable failure) {
+    static String summary(Throwable failure) {
         String message = failure.getMessage();
         return failure.getClass().getSimpleName()
                 + (message == null ? "" : ": " + message.lines().findFirst().orElse(""));

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * </pre>
  */
 public final class Main {
+    private static final String LANG = "--lang";
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean terminal;
@@ -51,7 +54,7 @@ public final class Main {
     public int run(String... args) {
         Console console = Console.of(out, err, terminal, language(args));
         try {
-            return commandLine(console).execute(withDefault(args));
+            return commandLine(console).execute(withDefault(withoutLanguage(args)));
         } finally {
             console.flush();
         }
@@ -79,19 +82,30 @@ public final class Main {
                 : Stream.concat(Stream.of("generate"), Arrays.stream(args)).toArray(String[]::new);
     }
 
-    /**
-     * {@code --lang} is read before anything else, so that help and mistakes are in that language.
-     */
+    /** Read before anything else, so that help and mistakes are in that language. */
     private Locale language(String[] args) {
         Locale asked = locale;
         for (int i = 0; i < args.length; i++) {
-            if (args[i].startsWith("--lang=")) {
-                asked = Locale.forLanguageTag(args[i].substring("--lang=".length()));
-            } else if (args[i].equals("--lang") && i + 1 < args.length) {
+            if (args[i].startsWith(LANG + "=")) {
+                asked = Locale.forLanguageTag(args[i].substring(LANG.length() + 1));
+            } else if (args[i].equals(LANG) && i + 1 < args.length) {
                 asked = Locale.forLanguageTag(args[i + 1]);
             }
         }
         return asked;
+    }
+
+    /** It may stand before the command as well as after it. */
+    private static String[] withoutLanguage(String[] args) {
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].equals(LANG) && i + 1 < args.length) {
+                i++;
+            } else if (!args[i].startsWith(LANG + "=")) {
+                others.add(args[i]);
+            }
+        }
+        return others.toArray(String[]::new);
     }
 
     /** From Java 22 on there may be a console without a terminal, and a method that tells. */

@@ -1,5 +1,9 @@
 package fr.tabellion.cli;
 
+import fr.tabellion.build.Digest;
+import fr.tabellion.build.Program;
+import fr.tabellion.pipeline.Site;
+
 import picocli.CommandLine.Option;
 
 import java.nio.file.Files;
@@ -17,6 +21,10 @@ final class Places {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.out")
     Path out = Path.of("out");
 
+    Site site() {
+        return new Site(data, templates(), out);
+    }
+
     /**
      * {@code ./templates} where it is there, else those beside the program; empty for those inside
      * it.
@@ -32,5 +40,10 @@ final class Places {
 
     private static Optional<Path> existing(Path folder) {
         return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
+    }
+
+    /** What the program itself is, made when it was built. */
+    Digest program() {
+        return Program.digest();
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 /** The command that holds the others; alone it means {@code generate}. */
 @Command(
         name = "tabellion",
-        subcommands = {},
+        subcommands = {GenerateCommand.class, CheckCommand.class, SchemaCommand.class},
         versionProvider = Tabellion.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 final class Tabellion {

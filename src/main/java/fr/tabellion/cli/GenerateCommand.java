@@ -1,0 +1,101 @@
+package fr.tabellion.cli;
+
+import fr.tabellion.build.Builder;
+import fr.tabellion.build.DiskException;
+import fr.tabellion.build.LocalDisk;
+import fr.tabellion.build.Options;
+import fr.tabellion.build.Progress;
+import fr.tabellion.build.Report;
+import fr.tabellion.load.JsonText;
+import fr.tabellion.pipeline.Road;
+import fr.tabellion.pipeline.Selection;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** {@code tabellion generate}: brings {@code out/} to what data and templates say. */
+@Command(name = "generate")
+final class GenerateCommand implements Callable<Integer>, Commands.Speaking {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Console console;
+
+    @Mixin Places places = new Places();
+
+    @Mixin Choice choice = new Choice();
+
+    @Option(names = "--jobs", paramLabel = "N", descriptionKey = "option.jobs")
+    int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+    boolean dryRun;
+
+    @Option(names = "--force", descriptionKey = "option.force")
+    boolean force;
+
+    @Option(names = "--json", descriptionKey = "option.json")
+    boolean json;
+
+    @Option(names = "--report", paramLabel = "FILE", descriptionKey = "option.report")
+    Optional<Path> report = Optional.empty();
+
+    GenerateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Road road = new Road(places.site(), places.program());
+        Selection selection = choice.selection();
+        if (!choice.isKnown(road, console)) {
+            return ExitCode.USAGE;
+        }
+        try (Builder builder = Builder.open(new LocalDisk(), places.out, options(selection));
+                Interruption watch = new Interruption(builder)) {
+            Report done = run(builder, road, selection);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            return tell(new Told(done, road, selection, places.out, took));
+        } catch (DiskException e) {
+            console.err().println(console.messages().problem(e.problem()));
+            return ExitCode.OUTPUT;
+        }
+    }
+
+    private Options options(Selection selection) {
+        return Options.on(LocalDate.now(java.time.ZoneId.systemDefault()))
+                .withDryRun(dryRun)
+                .withForce(force)
+                .withJobs(jobs)
+                .withWhole(selection.isWhole())
+                .withPatience(PATIENCE);
+    }
+
+    private Report run(Builder builder, Road road, Selection selection) throws IOException {
+        try (ProgressLine line = ProgressLine.on(console)) {
+            Progress progress = line;
+            return builder.run(road.units(selection, builder.digests()), progress);
+        }
+    }
+
+    private int tell(Told told) throws IOException {
+        if (json) {
+            console.print(JsonText.of(told.json(console.messages())));
+        } else {
+            told.print(console);
+        }
+        if (report.isPresent()) {
+            Files.writeString(report.get(), JsonText.of(told.json(console.messages())));
+        }
+        return told.exit();
+    }
+}

@@ -1,0 +1,207 @@
+package fr.tabellion.cli;
+
+import fr.tabellion.build.Decision;
+import fr.tabellion.build.Outcome;
+import fr.tabellion.build.Report;
+import fr.tabellion.pipeline.Plan;
+import fr.tabellion.pipeline.Road;
+import fr.tabellion.pipeline.Selection;
+import fr.tabellion.problem.Messages;
+import fr.tabellion.problem.Problem;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a run says at its end: what was written, what was kept and why, what is wrong. */
+record Told(Report report, Road road, Selection selection, Path out, Duration took) {
+    /** More lines than this and nobody reads them. */
+    private static final int MOST_LINES = 40;
+
+    void print(Console console) {
+        problems().print(console);
+        bugs().forEach(
+                        bug ->
+                                console.say(
+                                        "failure.paper",
+                                        bug.path(),
+                                        Failures.summary(bug.cause())));
+        written(console);
+        kept(console);
+        orphans(console);
+        Report.Summary sum = report.summary();
+        console.print(
+                console.messages()
+                        .text(
+                                report.dryRun() ? "generate.would" : "generate.summary",
+                                sum.written(),
+                                sum.current(),
+                                sum.kept(),
+                                sum.failed(),
+                                took.toMillis() / 1000.0));
+        if (report.outcomes().isEmpty()) {
+            impossible(console);
+        }
+    }
+
+    private Problems problems() {
+        List<Problem> all = new ArrayList<>(road.problems());
+        all.addAll(report.problems());
+        all.addAll(report.warnings());
+        for (Outcome outcome : report.outcomes()) {
+            if (outcome.decision() instanceof Decision.Failed failed) {
+                all.addAll(failed.problems());
+            }
+        }
+        return new Problems(all);
+    }
+
+    // ---- What became of the papers
+
+    /** One line a paper: {@code out/…/note-blagis-2024 .docx .pdf}. */
+    private void written(Console console) {
+        Map<String, List<String>> papers = new LinkedHashMap<>();
+        for (Outcome outcome : report.outcomes()) {
+            if (outcome.decision() instanceof Decision.Stale) {
+                String name = stem(outcome.path());
+                papers.computeIfAbsent(name, n -> new ArrayList<>())
+                        .add(outcome.path().substring(name.length()));
+            }
+        }
+        papers.entrySet().stream()
+                .limit(MOST_LINES)
+                .forEach(
+                        paper ->
+                                console.print(
+                                        place(paper.getKey())
+                                                + " "
+                                                + String.join(" ", paper.getValue())));
+        if (papers.size() > MOST_LINES) {
+            console.print(console.messages().text("generate.more", papers.size() - MOST_LINES));
+        }
+    }
+
+    /** {@code note-blagis-2024.pdf} and {@code note-blagis-2024.docx} are one paper. */
+    private static String stem(String path) {
+        return path.replaceFirst("(-a-signer)?\\.[a-z]+$", "");
+    }
+
+    private String place(String path) {
+        return out.resolve(path).toString().replace('\\', '/');
+    }
+
+    private void kept(Console console) {
+        for (Outcome outcome : report.outcomes()) {
+            if (outcome.decision() instanceof Decision.Edited edited) {
+                console.say(
+                        "generate.kept",
+                        place(outcome.path()),
+                        edited.reason().text(console.messages()),
+                        place(edited.beside()));
+            }
+        }
+    }
+
+    private void orphans(Console console) {
+        for (Outcome outcome : report.outcomes()) {
+            if (outcome.decision() instanceof Decision.Orphan orphan) {
+                console.say(
+                        "generate.orphan",
+                        place(outcome.path()),
+                        orphan.reason().text(console.messages()));
+            }
+        }
+    }
+
+    /** Nothing was asked for that can be drawn: why. */
+    private void impossible(Console console) {
+        road.impossible().stream()
+                .filter(one -> selection.covers(one.paper()))
+                .limit(MOST_LINES)
+                .forEach(one -> console.say("generate.impossible", name(one), one.need()));
+    }
+
+    private static String name(Plan.Impossible one) {
+        return one.paper().unit() + "/" + one.paper().name();
+    }
+
+    private record Bug(String path, Throwable cause) {}
+
+    private List<Bug> bugs() {
+        List<Bug> bugs = new ArrayList<>();
+        for (Outcome outcome : report.outcomes()) {
+            if (outcome.decision() instanceof Decision.Failed failed) {
+                failed.bug().ifPresent(cause -> bugs.add(new Bug(outcome.path(), cause)));
+            }
+        }
+        return bugs;
+    }
+
+    // ---- Exit code
+
+    int exit() {
+        if (report.interrupted()) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (!bugs().isEmpty()) {
+            return ExitCode.BUG;
+        }
+        Problems problems = problems();
+        if (problems.any(code -> code.name().startsWith("E6"))) {
+            return ExitCode.OUTPUT;
+        }
+        if (problems.hasErrors()) {
+            return ExitCode.DATA;
+        }
+        Report.Summary sum = report.summary();
+        return sum.kept() + sum.failed() > 0 ? ExitCode.KEPT : ExitCode.DONE;
+    }
+
+    // ---- For scripts
+
+    Map<String, Object> json(Messages messages) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("papers", report.outcomes().stream().map(o -> json(o, messages)).toList());
+        json.put("problems", problems().json(messages));
+        Report.Summary sum = report.summary();
+        json.put("written", sum.written());
+        json.put("current", sum.current());
+        json.put("kept", sum.kept());
+        json.put("failed", sum.failed());
+        json.put("orphans", sum.orphans());
+        json.put("dryRun", report.dryRun());
+        json.put("seconds", took.toMillis() / 1000.0);
+        return json;
+    }
+
+    private Map<String, Object> json(Outcome outcome, Messages messages) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("path", place(outcome.path()));
+        json.put("unit", outcome.unit());
+        json.put("decision", word(outcome.decision()));
+        json.put("reason", outcome.decision().reason().text(messages));
+        beside(outcome.decision()).ifPresent(beside -> json.put("beside", place(beside)));
+        return json;
+    }
+
+    private static Optional<String> beside(Decision decision) {
+        return decision instanceof Decision.Edited edited
+                ? Optional.of(edited.beside())
+                : Optional.empty();
+    }
+
+    private static String word(Decision decision) {
+        return switch (decision) {
+            case Decision.Current current -> "current";
+            case Decision.Stale stale -> "written";
+            case Decision.Edited edited -> "edited";
+            case Decision.Orphan orphan -> "orphan";
+            case Decision.Held held -> "held";
+            case Decision.Failed failed -> "failed";
+        };
+    }
+}
