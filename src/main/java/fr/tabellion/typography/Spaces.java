@@ -8,13 +8,12 @@ final class Spaces {
     /** U+202F, the fine one. */
     static final char NARROW = '\u202F';
 
+    private static final char THIN = '\u2009';
+
     private Spaces() {}
 
+    /** Any space within a line, however somebody typed it. */
     static boolean isSpace(char c) {
-        return c == ' ' || isNoBreak(c);
-    }
-
-    static boolean isNoBreak(char c) {
-        return c == NO_BREAK || c == NARROW;
+        return c == ' ' || c == NO_BREAK || c == NARROW || c == THIN;
     }
 }
