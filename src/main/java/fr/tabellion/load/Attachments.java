@@ -62,6 +62,7 @@ final class Attachments {
     private static List<String> names(Path folder) {
         return new Folders(problem -> {})
                 .entries(folder, "").stream()
+                        .filter(Files::isRegularFile)
                         .map(Folders::nameOf)
                         .filter(name -> !name.endsWith(".json"))
                         .toList();

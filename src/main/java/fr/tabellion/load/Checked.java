@@ -5,6 +5,7 @@ import fr.tabellion.problem.Problem;
 
 import tools.jackson.databind.JsonNode;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Checked {
             return file.with(Problem.of(Code.E123, file.places().value("")));
         }
         JsonNode format = file.root().path("format");
-        if (format.canConvertToInt() && format.intValue() > migrations.latest()) {
+        if (isNewer(format, migrations.latest())) {
             String latest = Integer.toString(migrations.latest());
             return file.with(
                     Problem.of(
@@ -35,5 +36,10 @@ final class Checked {
         List<Problem> problems = new ArrayList<>(current.problems());
         problems.addAll(SchemaCheck.problems(schema, current));
         return new JsonFile(current.name(), current.text(), current.root(), problems);
+    }
+
+    private static boolean isNewer(JsonNode format, int latest) {
+        return format.isIntegralNumber()
+                && format.bigIntegerValue().compareTo(BigInteger.valueOf(latest)) > 0;
     }
 }

@@ -55,7 +55,7 @@ final class ContractChecks {
         for (int i = 0; i < territory.communes().size(); i++) {
             String id = territory.communes().get(i);
             String pointer = Pointer.child("/territory/communes", i);
-            once.take(id, pointer);
+            once.name(id, pointer);
             Body body = data.bodies().get(id);
             if (!bodies.contains(id)) {
                 findings.unknown(part, pointer, Code.E200, id, bodies);
@@ -70,7 +70,7 @@ final class ContractChecks {
         for (int i = 0; i < contract.parties().size(); i++) {
             String id = contract.parties().get(i).body();
             String pointer = Pointer.child("/parties", i) + "/body";
-            once.take(id, pointer);
+            once.name(id, pointer);
             if (!bodies.contains(id)) {
                 findings.unknown(part, pointer, Code.E201, id, bodies);
             }

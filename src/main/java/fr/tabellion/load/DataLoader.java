@@ -74,7 +74,7 @@ public final class DataLoader {
                 Problem missing = Problem.of(Code.E164, Location.of(name), name);
                 return loaded(new Data(Map.of(), Map.of(), Map.of()), List.of(missing));
             }
-            folders.unknownEntries(root, name, FOLDERS);
+            folders.strangers(root, name, FOLDERS);
             Data data = new Data(bodies(), contracts(), sessions());
             new DataChecks(data, findings, root, kinds).run();
             List<Problem> problems = new ArrayList<>(strays);
@@ -120,7 +120,7 @@ public final class DataLoader {
             Map<String, Contract> contracts = new LinkedHashMap<>();
             for (String id : ids("contracts", Part.Contract::new, false)) {
                 String folder = "contracts/" + id;
-                folders.unknownEntries(root.resolve(folder), display(folder), IN_CONTRACT);
+                folders.strangers(root.resolve(folder), display(folder), IN_CONTRACT);
                 contract(id).ifPresent(contract -> contracts.put(id, contract));
             }
             return Collections.unmodifiableMap(contracts);
@@ -134,6 +134,11 @@ public final class DataLoader {
                             .orElse(List.of());
             List<Commune> communes = communes(id, territory);
             List<Avenant> avenants = avenants(id);
+            if (fields.isEmpty()) {
+                communes.forEach(commune -> findings.stop(new Part.Commune(id, commune.id())));
+                avenants.forEach(
+                        avenant -> findings.stop(new Part.Avenant(id, Spread.number(avenant))));
+            }
             return fields.map(in -> Records.contract(id, in, communes, avenants));
         }
 
@@ -175,7 +180,7 @@ public final class DataLoader {
             Map<String, Session> sessions = new LinkedHashMap<>();
             for (String id : ids("sessions", Part.Session::new, false)) {
                 String folder = "sessions/" + id;
-                folders.unknownEntries(root.resolve(folder), display(folder), IN_SESSION);
+                folders.strangers(root.resolve(folder), display(folder), IN_SESSION);
                 Part part = new Part.Session(id);
                 read(part, "session", file -> Records.session(id, new Fields(file.root())))
                         .ifPresent(session -> sessions.put(id, session));

@@ -102,7 +102,9 @@ final class Folders {
             if (Files.isDirectory(entry)) {
                 candidates.add(entry);
             } else {
-                unread(name, nameOf(entry), List.of());
+                report.accept(
+                        Problem.of(
+                                Code.W167, Location.of(name + "/" + nameOf(entry)), nameOf(entry)));
             }
         }
         return named(candidates, name, refused);
@@ -182,11 +184,12 @@ final class Folders {
         return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    /** Entries of a folder that are neither known nor a paper's own file (PDF, image). */
-    void unknownEntries(Path folder, String name, Set<String> known) {
+    /** Warns of JSON files that are not known, and of folders that look like one mistyped. */
+    void strangers(Path folder, String name, Set<String> known) {
         for (Path entry : entries(folder, name)) {
             String entryName = nameOf(entry);
-            boolean data = Files.isDirectory(entry) || looksLikeJson(entryName);
+            boolean mistyped = !Nearest.to(entryName, known).isEmpty();
+            boolean data = Files.isDirectory(entry) ? mistyped : looksLikeJson(entryName);
             if (data && !known.contains(entryName)) {
                 unread(name, entryName, known.stream().sorted().toList());
             }

@@ -1,14 +1,12 @@
 package fr.tabellion.load;
 
-import java.io.BufferedReader;
+import fr.tabellion.problem.Nearest;
+
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,9 +32,8 @@ public final class Gazetteer {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern ARTICLE = Pattern.compile("^(le|la|les|l|aux|las|los) ");
 
-    private final Map<String, Place> communes = new LinkedHashMap<>();
-    private final Map<String, Place> departements = new LinkedHashMap<>();
-    private final Map<String, Place> regions = new LinkedHashMap<>();
+    /** Lines of tab-separated fields, by level, then by code; see its first lines. */
+    private final String table;
 
     /** Holders, so that a run that needs neither table nor index pays for neither. */
     private static final class Shipped {
@@ -50,12 +47,8 @@ public final class Gazetteer {
     }
 
     private Gazetteer() {
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Resource.open("gazetteer.txt.gz")),
-                                StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(this::read);
+        try (InputStream in = new GZIPInputStream(Resource.open("gazetteer.txt.gz"))) {
+            table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("gazetteer.txt.gz", e);
         }
@@ -65,35 +58,106 @@ public final class Gazetteer {
         return Shipped.TABLE;
     }
 
-    /**
-     * {@code C 92071 Sceaux 0}, with tabs; a fourth column where the SIREN is not the usual one.
-     */
-    private void read(String line) {
+    /** A commune by its five characters. */
+    public Optional<Place> commune(String insee) {
+        return find("C", insee);
+    }
+
+    public Optional<Place> departement(String code) {
+        return find("D", code);
+    }
+
+    public Optional<Place> region(String code) {
+        return find("R", code);
+    }
+
+    /** The communes of that name, by code; case, accents, hyphens and article do not count. */
+    public List<Place> named(String name) {
+        return Index.BY_NAME.getOrDefault(fold(name), List.of());
+    }
+
+    public List<Place> communes() {
+        return all("C");
+    }
+
+    public List<Place> departements() {
+        return all("D");
+    }
+
+    public List<Place> regions() {
+        return all("R");
+    }
+
+    /** By bisection, so that a run that asks for ten communes does not make 35,000. */
+    private Optional<Place> find(String level, String code) {
+        int low = start(level);
+        int high = end(level);
+        while (low < high) {
+            int line = lineStart((low + high) >>> 1, low);
+            int order = codeAt(line).compareTo(code);
+            if (order == 0) {
+                return Optional.of(place(lineAt(line)));
+            } else if (order < 0) {
+                low = table.indexOf('\n', line) + 1;
+            } else {
+                high = line;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Place> all(String level) {
+        return table.substring(start(level), end(level)).lines().map(Gazetteer::place).toList();
+    }
+
+    private int start(String level) {
+        return table.indexOf("\n" + level + "\t") + 1;
+    }
+
+    private int end(String level) {
+        int last = table.lastIndexOf("\n" + level + "\t") + 1;
+        return table.indexOf('\n', last) + 1;
+    }
+
+    private int lineStart(int offset, int lowest) {
+        return Math.max(lowest, table.lastIndexOf('\n', offset - 1) + 1);
+    }
+
+    private String lineAt(int line) {
+        return table.substring(line, table.indexOf('\n', line));
+    }
+
+    private String codeAt(int line) {
+        return table.substring(line + 2, table.indexOf('\t', line + 2));
+    }
+
+    private static Place place(String line) {
         String[] fields = line.split("\t", -1);
         String code = fields[1];
-        String name = fields[2];
         OptionalInt tncc =
                 fields[3].isEmpty()
                         ? OptionalInt.empty()
                         : OptionalInt.of(Integer.parseInt(fields[3]));
-        String last = fields[4];
-        switch (fields[0]) {
-            case "C" -> communes.put(code, commune(code, name, tncc, last));
-            case "D" ->
-                    departements.put(
-                            code, new Place(Place.Level.DEPARTEMENT, code, name, tncc, last, ""));
-            default -> regions.put(code, new Place(Place.Level.REGION, code, name, tncc, "", ""));
-        }
+        return switch (fields[0]) {
+            case "C" ->
+                    new Place(
+                            Place.Level.COMMUNE,
+                            code,
+                            fields[2],
+                            tncc,
+                            departementOf(code),
+                            siren(code, fields[4]));
+            case "D" -> new Place(Place.Level.DEPARTEMENT, code, fields[2], tncc, fields[4], "");
+            default -> new Place(Place.Level.REGION, code, fields[2], tncc, "", "");
+        };
     }
 
-    private static Place commune(String code, String name, OptionalInt tncc, String siren) {
-        String number =
-                switch (siren) {
-                    case "" -> usualSiren(code);
-                    case "-" -> "";
-                    default -> siren;
-                };
-        return new Place(Place.Level.COMMUNE, code, name, tncc, departementOf(code), number);
+    private static String siren(String code, String field) {
+        return switch (field) {
+            case "" -> usualSiren(code);
+            case "-" -> "";
+            default -> field;
+        };
     }
 
     static String departementOf(String commune) {
@@ -104,36 +168,6 @@ public final class Gazetteer {
     static String usualSiren(String commune) {
         String digits = "21" + commune.substring(0, 2) + "0" + commune.substring(2);
         return digits.matches("[0-9]+") ? digits + Siren.key(digits) : "";
-    }
-
-    /** A commune by its five characters. */
-    public Optional<Place> commune(String insee) {
-        return Optional.ofNullable(communes.get(insee));
-    }
-
-    public Optional<Place> departement(String code) {
-        return Optional.ofNullable(departements.get(code));
-    }
-
-    public Optional<Place> region(String code) {
-        return Optional.ofNullable(regions.get(code));
-    }
-
-    /** The communes of that name, by code; case, accents, hyphens and article do not count. */
-    public List<Place> named(String name) {
-        return Index.BY_NAME.getOrDefault(fold(name), List.of());
-    }
-
-    public Collection<Place> communes() {
-        return communes.values();
-    }
-
-    public Collection<Place> departements() {
-        return departements.values();
-    }
-
-    public Collection<Place> regions() {
-        return regions.values();
     }
 
     /** Whether two spellings are of one name: « L'Hay les Roses », « L’Haÿ-les-Roses ». */
@@ -153,10 +187,20 @@ public final class Gazetteer {
         return ARTICLE.matcher(bare).replaceFirst("");
     }
 
-    /** Names close to a mistyped one, for a hint. */
+    /** Names close to a mistyped one, for a hint: most slips spare the first letter. */
     List<String> near(String name) {
-        List<String> names = new ArrayList<>();
-        communes().forEach(place -> names.add(place.name()));
-        return fr.tabellion.problem.Nearest.to(name, names.stream().distinct().toList());
+        String wanted = fold(name);
+        List<String> candidates =
+                Index.BY_NAME.entrySet().stream()
+                        .filter(entry -> isComparable(wanted, entry.getKey()))
+                        .map(entry -> entry.getValue().getFirst().name())
+                        .toList();
+        return Nearest.to(name, candidates);
+    }
+
+    private static boolean isComparable(String one, String other) {
+        return !one.isEmpty()
+                && one.charAt(0) == other.charAt(0)
+                && Math.abs(one.length() - other.length()) <= 2;
     }
 }

@@ -27,11 +27,21 @@ final class Ids {
             this.part = part;
         }
 
+        /** An id given to something here. */
         void take(String id, String pointer) {
+            take(id, pointer, Code.E209);
+        }
+
+        /** An id that names something elsewhere, once. */
+        void name(String id, String pointer) {
+            take(id, pointer, Code.E235);
+        }
+
+        private void take(String id, String pointer, Code code) {
             String other = taken.putIfAbsent(id, pointer);
             if (other != null) {
                 String line = Integer.toString(findings.line(part, other));
-                findings.report(part, pointer, Code.E209, id, line);
+                findings.report(part, pointer, code, id, line);
             }
         }
 

@@ -68,6 +68,12 @@ final class JsonReader {
 
     private JsonNode root() {
         try (JsonParser parser = parser(text)) {
+            return root(parser);
+        }
+    }
+
+    private JsonNode root(JsonParser parser) {
+        try {
             if (parser.nextToken() == null) {
                 problems.add(Problem.of(Code.E107, Location.of(name)));
                 return MissingNode.getInstance();
@@ -78,14 +84,14 @@ final class JsonReader {
             }
             return root;
         } catch (StreamConstraintsException e) {
-            return tooMuch(e);
+            return tooMuch(e, (int) parser.currentLocation().getCharOffset());
         } catch (JacksonException e) {
             return broken(new Syntax(text).firstFault());
         }
     }
 
-    private JsonNode tooMuch(StreamConstraintsException e) {
-        int offset = (int) Math.max(0, e.getLocation().getCharOffset());
+    /** Of Jackson's limits, a text of our size reaches those of nesting, numbers and keys. */
+    private JsonNode tooMuch(StreamConstraintsException e, int offset) {
         Location place = lines.location(name, Math.min(offset, text.length()), "");
         boolean deep = String.valueOf(e.getMessage()).contains("nesting");
         problems.add(

@@ -142,7 +142,8 @@ final class SchemaCheck {
     private String label(String pointer) {
         String key = Pointer.last(pointer);
         String owner = Pointer.parent(pointer);
-        String name = key.matches("[0-9]+") ? Pointer.last(owner) + " " + key : key;
+        boolean item = key.matches("[0-9]{1,9}");
+        String name = item ? Pointer.last(owner) + " " + (Integer.parseInt(key) + 1) : key;
         String title = labels.title(pointer);
         return title.isEmpty() ? name : name + " (" + title + ")";
     }

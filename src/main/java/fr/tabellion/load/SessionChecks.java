@@ -52,7 +52,10 @@ final class SessionChecks {
                                         Dates.day(session.date())));
         Map<String, String> keys = new HashMap<>();
         for (int i = 0; i < session.agenda().size(); i++) {
-            item(part, session, session.agenda().get(i), Pointer.child("/agenda", i), keys);
+            Session.AgendaItem item = session.agenda().get(i);
+            Part itsPart =
+                    item.key().isEmpty() ? part : new Part.AgendaItem(session.id(), item.key());
+            item(itsPart, session, item, Pointer.child("/agenda", i), keys);
         }
     }
 

@@ -60,16 +60,35 @@ final class Syntax {
         return new Stop(new Fault(code, at, found(), -1));
     }
 
-    /** The word or sign that stands there. */
+    /** The word, the text in quotation marks or the sign that stands there. */
     private String found() {
-        int end = at;
-        while (end < text.length()
-                && Character.isLetterOrDigit(text.charAt(end))
-                && end < at + 20) {
-            end++;
+        if (at >= text.length()) {
+            return "";
         }
-        int one = Math.min(text.length(), text.offsetByCodePoints(at, at < text.length() ? 1 : 0));
-        return text.substring(at, Math.max(end, one));
+        int end = at + Character.charCount(text.codePointAt(at));
+        if (text.startsWith("//", at) || text.startsWith("/*", at)) {
+            end = at + 2;
+        } else if (peek() == '"') {
+            end = endOfQuoted();
+        } else if (Character.isLetterOrDigit(peek())) {
+            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+                end++;
+            }
+        }
+        return shortened(text.substring(at, end));
+    }
+
+    private int endOfQuoted() {
+        int quote = text.indexOf('"', at + 1);
+        int line = text.indexOf('\n', at);
+        boolean closed = quote > 0 && (line < 0 || quote < line);
+        return closed ? quote + 1 : at + 1;
+    }
+
+    private static String shortened(String word) {
+        return word.codePointCount(0, word.length()) > 30
+                ? word.substring(0, word.offsetByCodePoints(0, 30)) + "…"
+                : word;
     }
 
     private char peek() {
@@ -118,6 +137,9 @@ final class Syntax {
 
     private void key() {
         if (peek() != '"') {
+            if (isDecimalComma()) {
+                throw stop(Code.E125);
+            }
             throw stop(isQuote(peek()) || Character.isLetter(peek()) ? Code.E113 : Code.E109);
         }
         string();
@@ -126,6 +148,14 @@ final class Syntax {
             throw stop(Code.E114);
         }
         at++;
+    }
+
+    /** « 12,5 »: after the comma JSON expects the next key. */
+    private boolean isDecimalComma() {
+        return at > 1
+                && Character.isDigit(peek())
+                && text.charAt(at - 1) == ','
+                && Character.isDigit(text.charAt(at - 2));
     }
 
     private void array() {
@@ -186,8 +216,7 @@ final class Syntax {
     }
 
     private String excerpt(int start) {
-        String line = text.substring(start, at).strip();
-        return line.length() > 30 ? line.substring(0, 30) + "…" : line;
+        return shortened(text.substring(start, at).strip());
     }
 
     private void escape() {

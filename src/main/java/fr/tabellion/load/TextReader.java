@@ -44,6 +44,10 @@ final class TextReader {
                 problems.add(Problem.of(Code.E102, Location.of(name)));
                 return Optional.empty();
             }
+            if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+                problems.add(Problem.of(Code.E166, Location.of(name)));
+                return Optional.empty();
+            }
             long size = Files.size(file);
             if (size > MOST_MEBIBYTES << 20) {
                 problems.add(tooBig(name, size));
@@ -117,6 +121,9 @@ final class TextReader {
     /** By its mark, or by the zeros that Latin letters have in it: JSON starts with two of them. */
     private static Optional<String> wideEncoding(byte[] bytes) {
         if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) {
+            return Optional.of("UTF-32");
+        }
+        if (bytes.length > 3 && bytes[1] == 0 && bytes[2] == 0) {
             return Optional.of("UTF-32");
         }
         boolean marked = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);

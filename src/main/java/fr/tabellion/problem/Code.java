@@ -33,6 +33,7 @@ public enum Code {
     E122,
     E123,
     E124,
+    E125,
     E130,
     E131,
     E132,
@@ -61,6 +62,8 @@ public enum Code {
     E163,
     E164,
     E165,
+    E166,
+    W167,
     // Facts and references
     E200,
     E201,
@@ -97,6 +100,7 @@ public enum Code {
     W232,
     W233,
     E234,
+    E235,
     // Templates
     E301,
     E302,

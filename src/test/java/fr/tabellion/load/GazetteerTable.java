@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
@@ -49,7 +50,11 @@ final class GazetteerTable {
     }
 
     private static List<String[]> rows(Path csv) throws IOException {
-        return Files.readAllLines(csv).stream().skip(1).map(line -> line.split(",", -1)).toList();
+        return Files.readAllLines(csv).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .sorted(Comparator.comparing(row -> row[0]))
+                .toList();
     }
 
     private static String siren(String insee, String siren) {
