@@ -118,6 +118,10 @@ public enum Code {
     E314,
     E315,
     E316,
+    E317,
+    E318,
+    E319,
+    E320,
     // Markup
     E401,
     E402,

@@ -23,6 +23,11 @@ record BodyView(Views views, Source at, Body body) implements View {
     private static final Set<Type> TAKING_DE =
             EnumSet.of(Type.COMMUNE, Type.DEPARTEMENT, Type.REGION);
 
+    @Override
+    public Source at(String member) {
+        return at.at(member.equals("officer") ? "people" : member);
+    }
+
     @Shown
     String id() {
         return body.id();

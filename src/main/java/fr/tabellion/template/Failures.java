@@ -9,6 +9,8 @@ import fr.tabellion.template.Values.Missed;
 import fr.tabellion.template.Values.NoSuchMember;
 
 import freemarker.core.InvalidReferenceException;
+import freemarker.core.NonStringException;
+import freemarker.core.NonStringOrTemplateOutputException;
 import freemarker.core.ParseException;
 import freemarker.core.StopException;
 import freemarker.template.MalformedTemplateNameException;
@@ -19,9 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What FreeMarker throws, as problems in our words. */
 final class Failures {
+    private static final Pattern FAILED = Pattern.compile("Failed at: (.*?)  \\[in ");
+
     private final Folders folders;
 
     Failures(Folders folders) {
@@ -92,6 +98,15 @@ final class Failures {
                 case Recorder.TooLarge large -> {
                     return List.of(Problem.of(Code.E307, place));
                 }
+                case ProseDirective.Absent absent -> {
+                    return List.of(missing(place, values));
+                }
+                case NonStringException unprintable -> {
+                    return List.of(Problem.of(Code.E317, place, blamed(failure)));
+                }
+                case NonStringOrTemplateOutputException unprintable -> {
+                    return List.of(Problem.of(Code.E317, place, blamed(failure)));
+                }
                 case Unfit unfit -> {
                     return List.of(unfit(unfit, place));
                 }
@@ -115,13 +130,20 @@ final class Failures {
         Set<String> names = new TreeSet<>(Shape.of(root.getClass()).names());
         if (wanted.matches("[\\w$]+") && !names.contains(wanted)) {
             names.addAll(Functions.all().keySet());
-            return Problem.of(Code.E303, place, wanted, wanted).near(Nearest.to(wanted, names));
+            return Problem.of(Code.E319, place, wanted).near(Nearest.to(wanted, names));
         }
         Optional<Missed> asked =
                 values.missed().filter(last -> wanted.matches("(.*\\.)?\\Q" + last.name() + "\\E"));
         return asked.filter(last -> !last.at().file().isEmpty())
                 .map(last -> Problem.of(Code.E302, place, wanted, last.at().shown()))
                 .orElseGet(() -> Problem.of(Code.E315, place, wanted));
+    }
+
+    private static Problem missing(Location place, Values values) {
+        return values.missed()
+                .filter(last -> !last.at().file().isEmpty())
+                .map(last -> Problem.of(Code.E302, place, last.name(), last.at().shown()))
+                .orElseGet(() -> Problem.of(Code.E315, place, "text"));
     }
 
     private static Problem unfit(Unfit unfit, Location template) {
@@ -134,7 +156,14 @@ final class Failures {
 
     private static String blamed(TemplateException failure) {
         String expression = failure.getBlamedExpressionString();
-        return expression == null ? "…" : expression;
+        return expression == null ? instruction(failure) : expression;
+    }
+
+    /** The instruction that failed, as FreeMarker's trace writes it. */
+    private static String instruction(TemplateException failure) {
+        String trace = failure.getFTLInstructionStack();
+        Matcher at = FAILED.matcher(trace == null ? "" : trace);
+        return at.find() ? at.group(1) : "…";
     }
 
     Location place(TemplateException failure) {

@@ -47,6 +47,32 @@ final class Folders implements TemplateLoader {
         }
     }
 
+    /**
+     * The bodies that have templates of their own; the empty text, for all others, is the first.
+     */
+    List<String> bodies() {
+        return Stream.concat(
+                        Stream.of(""),
+                        folders.stream()
+                                .flatMap(folder -> names(folder.resolve("bodies")).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> names(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isDirectory)
+                    .map(file -> file.getFileName().toString().replace("/", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
     boolean hasFolder(String name) {
         return folders.stream()
                 .map(folder -> folder.resolve(name).normalize())

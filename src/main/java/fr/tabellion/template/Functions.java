@@ -38,7 +38,7 @@ final class Functions {
     private Functions() {}
 
     private interface Body {
-        Object of(Arguments arguments) throws TemplateModelException;
+        String of(Arguments arguments) throws TemplateModelException;
     }
 
     /** By name; each gives text. */
@@ -64,9 +64,16 @@ final class Functions {
     }
 
     private static Map.Entry<String, TemplateMethodModelEx> function(String name, Body body) {
-        return Map.entry(
-                name,
-                arguments -> new SimpleScalar((String) body.of(new Arguments(name, arguments))));
+        return Map.entry(name, arguments -> call(body, new Arguments(name, arguments)));
+    }
+
+    private static TemplateModel call(Body body, Arguments arguments)
+            throws TemplateModelException {
+        try {
+            return new SimpleScalar(body.of(arguments));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new TemplateModelException(arguments.function() + "(…): " + e.getMessage());
+        }
     }
 
     private static String count(Arguments in) throws TemplateModelException {

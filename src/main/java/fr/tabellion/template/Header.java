@@ -75,7 +75,14 @@ final class Header {
         if (value instanceof String text && !text.isBlank()) {
             return text;
         }
-        problems.add(Problem.of(Code.E305, place, key, written(value), "\"…\""));
+        String expected =
+                key.equals("for")
+                        ? String.join(", ", Audience.words())
+                        : "« Note de présentation »";
+        problems.add(
+                value == null
+                        ? Problem.of(Code.E320, place, key, expected)
+                        : Problem.of(Code.E305, place, key, value.toString(), expected));
         return "";
     }
 
@@ -87,20 +94,16 @@ final class Header {
         if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).toList();
         }
-        problems.add(Problem.of(Code.E305, place, key, written(value), "[\"…\", \"…\"]"));
+        problems.add(Problem.of(Code.E305, place, key, value.toString(), "[\"…\", \"…\"]"));
         return List.of();
     }
 
     private boolean flag(String key) {
         Object value = template.getCustomAttribute(key);
         if (value != null && !(value instanceof Boolean)) {
-            problems.add(Problem.of(Code.E305, place, key, written(value), "true, false"));
+            problems.add(Problem.of(Code.E305, place, key, value.toString(), "true, false"));
         }
         return Boolean.TRUE.equals(value);
-    }
-
-    private static String written(Object value) {
-        return value == null ? "–" : value.toString();
     }
 
     /** A need is a path that some view has. */

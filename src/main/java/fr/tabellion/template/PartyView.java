@@ -2,6 +2,8 @@ package fr.tabellion.template;
 
 import fr.tabellion.model.Body;
 import fr.tabellion.model.Contract.Party;
+import fr.tabellion.model.Gender;
+import fr.tabellion.model.Noun;
 import fr.tabellion.typography.Agreement;
 
 import java.util.Optional;
@@ -28,10 +30,13 @@ record PartyView(Views views, Source at, Party party) implements View {
                         .flatMap(id -> views.person(body(), id))
                         .or(() -> quality().flatMap(wanted -> views.inOffice(body(), wanted)));
         Optional<String> quality = person.flatMap(PersonView::quality).or(this::quality);
-        return new SignatoryView(at, person, quality);
+        return new SignatoryView(body().at().at("people"), person, quality);
     }
 
-    /** « représentée par son maire », « représenté par le préfet des Hauts-de-Seine ». */
+    /**
+     * « représentée par son maire », « représenté par le préfet des Hauts-de-Seine ». The name of
+     * the office keeps the gender the data give it; « présidente » is the person's own.
+     */
     @Shown
     Optional<String> represented() {
         BodyView body = body();
@@ -40,17 +45,19 @@ record PartyView(Views views, Source at, Party party) implements View {
     }
 
     private static String represented(BodyView body, String quality, boolean feminine) {
-        boolean office =
-                body.body()
-                        .executive()
-                        .filter(noun -> Views.sameQuality(noun.text(), quality))
-                        .isPresent();
+        Optional<Noun> office =
+                body.body().executive().filter(noun -> Views.sameQuality(noun.text(), quality));
         Phrase label = body.label();
-        return office
-                ? Agreement.representedBy(label.feminine(), label.plural(), quality, feminine)
-                : Agreement.agreed("représenté", label.feminine(), label.plural())
-                        + " par "
-                        + Agreement.the(quality, feminine, false);
+        if (office.isPresent()) {
+            boolean ofOffice =
+                    office.get().text().equalsIgnoreCase(quality)
+                            ? office.get().gender() == Gender.FEMININE
+                            : feminine;
+            return Agreement.representedBy(label.feminine(), label.plural(), quality, ofOffice);
+        }
+        return Agreement.agreed("représenté", label.feminine(), label.plural())
+                + " par "
+                + Agreement.the(quality, feminine, false);
     }
 
     /** « ci-après dénommée « la Ville » », as the data word it. */

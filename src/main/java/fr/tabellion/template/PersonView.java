@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 record PersonView(Source at, Person person, Optional<String> quality) implements View.Printed {
     @Override
+    public Source at(String member) {
+        return at.at(member.equals("quality") ? "mandates" : member);
+    }
+
+    @Override
     public String printed() {
         return person.civility().map(civility -> civility + " ").orElse("") + person.name();
     }

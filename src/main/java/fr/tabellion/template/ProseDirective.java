@@ -39,6 +39,15 @@ final class ProseDirective implements TemplateDirectiveModel {
         }
     }
 
+    /** Prose that is not in the data. */
+    static final class Absent extends TemplateException {
+        private static final long serialVersionUID = 1L;
+
+        Absent(Environment environment) {
+            super("no prose", environment);
+        }
+    }
+
     @Override
     public void execute(
             Environment environment,
@@ -50,6 +59,9 @@ final class ProseDirective implements TemplateDirectiveModel {
             if (!name.equals("text") && !name.equals("level")) {
                 throw new TemplateModelException("<@prose>: no parameter " + name);
             }
+        }
+        if (parameters.containsKey("text") && parameters.get("text") == null) {
+            throw new Absent(environment);
         }
         if (!(parameters.get("text") instanceof ProseModel prose)) {
             throw new TemplateModelException("<@prose>: text must be prose");

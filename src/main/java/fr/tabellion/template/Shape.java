@@ -32,11 +32,13 @@ final class Shape {
     record Member(Type type, Method... path) {
         @SuppressWarnings("NullAway") // No view returns null.
         Object of(Object view) {
-            Object value = view;
-            for (Method step : path) {
-                value = call(step, value);
-            }
-            return value;
+            return call(path[path.length - 1], owner(view));
+        }
+
+        /** The view that has the member itself. */
+        @SuppressWarnings("NullAway") // No view returns null.
+        Object owner(Object view) {
+            return path.length == 1 ? view : call(path[0], view);
         }
 
         private static Object call(Method method, Object target) {
@@ -117,6 +119,6 @@ final class Shape {
                 || type == Views.class
                 || (type.isRecord()
                         && type != Prose.class
-                        && type.getPackageName().equals("fr.tabellion.model"));
+                        && type.getPackageName().equals(Prose.class.getPackageName()));
     }
 }

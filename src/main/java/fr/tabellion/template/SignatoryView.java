@@ -10,6 +10,12 @@ import java.util.Optional;
  */
 record SignatoryView(Source at, Optional<PersonView> person, Optional<String> quality)
         implements View {
+    /** Whoever it is stands among the body's people. */
+    @Override
+    public Source at(String member) {
+        return person.map(known -> known.at(member)).orElse(at);
+    }
+
     @Shown
     Optional<String> name() {
         return person.flatMap(PersonView::name);

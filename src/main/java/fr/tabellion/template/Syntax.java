@@ -26,7 +26,7 @@ record Syntax(TemplateObject object) {
     private static final Method ROLE = method("getParameterRole", int.class);
     private static final Method SYMBOL = method("getNodeTypeSymbol");
 
-    /** A part of a node: an expression, or a plain word such as a variable's name. */
+    /** A part of a node: an expression (a Syntax), or a plain word such as a variable's name. */
     record Part(String role, Object value) {}
 
     static Syntax of(Template template) {
@@ -70,7 +70,8 @@ record Syntax(TemplateObject object) {
         List<Part> parts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             Object value = call(VALUE, object, i);
-            parts.add(new Part(call(ROLE, object, i).toString(), value));
+            Object seen = value instanceof TemplateObject inner ? new Syntax(inner) : value;
+            parts.add(new Part(call(ROLE, object, i).toString(), seen));
         }
         return parts;
     }
@@ -79,8 +80,8 @@ record Syntax(TemplateObject object) {
     List<Syntax> expressions() {
         return parts().stream()
                 .map(Part::value)
-                .filter(TemplateObject.class::isInstance)
-                .map(value -> new Syntax((TemplateObject) value))
+                .filter(Syntax.class::isInstance)
+                .map(Syntax.class::cast)
                 .toList();
     }
 

@@ -16,10 +16,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 
 /**
  * The templates of a folder: which kinds of paper there are, and papers as HTML.
@@ -100,6 +103,38 @@ public final class Templates {
     public Optional<String> unmet(Kind kind, Subject subject) {
         PaperView paper = paper(kind, subject, new PaperInfo(kind.name()));
         return Needs.unmet(kind.needs(), Roots.of(subject, paper));
+    }
+
+    /**
+     * What is wrong with a kind's template whatever the data: names that no data have, prose it
+     * does not declare, and what fails on a made-up contract that has everything.
+     */
+    public List<Problem> check(Kind kind) {
+        Set<Problem> found = new LinkedHashSet<>();
+        for (String body : folders.bodies()) {
+            found.addAll(new Checker(name -> template(name, body), kind, failures).check());
+        }
+        if (found.isEmpty()) {
+            Subject full = Specimens.full(kind.audience());
+            found.addAll(render(kind, full, new PaperInfo(kind.name())).problems());
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * The kind's paper drawn from made-up contracts, one that has everything and one that has but
+     * the least: what {@code markup} has to accept.
+     */
+    public List<Specimen> specimens(Kind kind) {
+        PaperInfo info = new PaperInfo(kind.name());
+        return Stream.of(Specimens.full(kind.audience()), Specimens.least(kind.audience()))
+                .filter(subject -> unmet(kind, subject).isEmpty())
+                .filter(subject -> render(kind, subject, info).isGood())
+                .map(
+                        subject ->
+                                new Specimen(
+                                        render(kind, subject, info), trace(kind, subject, info)))
+                .toList();
     }
 
     /** Prose that no kind reads, such as a misspelt slot. */

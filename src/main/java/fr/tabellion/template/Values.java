@@ -112,11 +112,15 @@ final class Values implements ObjectWrapper {
             }
             Object value = member.get().of(view);
             if (value instanceof Optional<?> optional && optional.isEmpty()) {
-                missed = Optional.of(new Missed(key, view.at().at(key)));
+                missed = Optional.of(new Missed(key, at(member.get(), key)));
             } else if (value instanceof Map<?, ?> map) {
-                return new MapModel(map, view.at().at(key));
+                return new MapModel(map, at(member.get(), key));
             }
             return wrap(value);
+        }
+
+        private Source at(Member member, String key) {
+            return ((View) member.owner(view)).at(key);
         }
 
         @Override

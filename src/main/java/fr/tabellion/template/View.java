@@ -12,6 +12,11 @@ interface View {
         return Source.NONE;
     }
 
+    /** Where the data would hold that member. */
+    default Source at(String member) {
+        return at().at(member);
+    }
+
     /** A view that may be printed as it stands: {@code ${body.label}}. */
     interface Printed extends View {
         String printed();
