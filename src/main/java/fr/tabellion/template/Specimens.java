@@ -244,6 +244,10 @@ record Specimens(boolean rich) {
                 List.of("commune"),
                 some(List.of("closing")),
                 some(List.of("la loi")),
+                some(
+                        List.of(
+                                new Avenant.Authorisation("commune", maybe("2025-12"), DAY),
+                                new Avenant.Authorisation("etat", Optional.empty(), DAY))),
                 maybe(DAY),
                 maybe(conclusion()),
                 prose());

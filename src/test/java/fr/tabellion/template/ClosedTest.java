@@ -19,7 +19,7 @@ import java.util.Map;
 class ClosedTest {
     private static final String HOSTILE =
             "${x} #{y} <#assign z=1> <@m/> [=q] <script>alert('1')</script> &amp; &nbsp; ]]>"
-                + " \"«»\"";
+                    + " \"«»\"";
 
     @TempDir Path folder;
     private Workshop workshop;

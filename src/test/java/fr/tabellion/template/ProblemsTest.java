@@ -47,7 +47,7 @@ class ProblemsTest {
                                 "<@prose text=item.prose.context/>",
                                 "<#list contract.references as r>${r.url}</#list>",
                                 "<#list commune.themes as t><#list t.priorities as"
-                                    + " p>${p.actions[0].text}</#list></#list>",
+                                        + " p>${p.actions[0].text}</#list></#list>",
                                 "${session.time}",
                                 "${contract.parties[1].signatory.name}",
                                 "${contract.titel}",
@@ -93,9 +93,9 @@ class ProblemsTest {
                                 "<#if false>${contract.titel}<#else>${contract.period.too}</#if>",
                                 "<#list contract.avenants as a>${a.objet}</#list>",
                                 "<#list contract.themes><ul><#items as"
-                                    + " t>${t.roman}${t.romain}</#items></ul></#list>",
+                                        + " t>${t.roman}${t.romain}</#items></ul></#list>",
                                 "${contract.themes?filter(t -> t.titre == 'x')?map(t ->"
-                                    + " t.title)?join(', ')}",
+                                        + " t.title)?join(', ')}",
                                 "${contract.themes?sort_by('title')?first.titre}",
                                 "${contract.parties[0].signatory.nom!}",
                                 "<#switch body.type><#case 'ept'>${body.nome}</#switch>",

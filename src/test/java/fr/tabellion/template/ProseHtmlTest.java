@@ -34,8 +34,8 @@ class ProseHtmlTest {
         assertThat(html("<div class='x'>\n\n<b>a</b> &amp; &nbsp; <!-- c --> <a@b.fr> 1 < 2"))
                 .isEqualTo(
                         "<p>&lt;div class='x'&gt;</p><p>&lt;b&gt;a&lt;/b&gt; &amp;amp; &amp;nbsp;"
-                            + " &lt;!-- c --&gt; <a href=\"mailto:a@b.fr\">a@b.fr</a> 1 &lt;"
-                            + " 2</p>");
+                                + " &lt;!-- c --&gt; <a href=\"mailto:a@b.fr\">a@b.fr</a> 1 &lt;"
+                                + " 2</p>");
     }
 
     @Test
@@ -43,9 +43,9 @@ class ProseHtmlTest {
         assertThat(html("| a | b |\n|:-:|--:|\n| 1 | <u> |"))
                 .isEqualTo(
                         "<table><thead><tr><th align=\"center\">a</th><th"
-                            + " align=\"right\">b</th></tr></thead><tbody><tr><td"
-                            + " align=\"center\">1</td><td"
-                            + " align=\"right\">&lt;u&gt;</td></tr></tbody></table>");
+                                + " align=\"right\">b</th></tr></thead><tbody><tr><td"
+                                + " align=\"center\">1</td><td"
+                                + " align=\"right\">&lt;u&gt;</td></tr></tbody></table>");
     }
 
     @Test

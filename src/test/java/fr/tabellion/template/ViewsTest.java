@@ -104,7 +104,7 @@ class ViewsTest {
     void a_party_without_a_person_in_office_has_a_quality_and_no_name() {
         draws(
                 "${contract.parties[1].signatory.name!'…'},"
-                    + " ${contract.parties[1].signatory.quality}",
+                        + " ${contract.parties[1].signatory.quality}",
                 "…, préfet des Hauts-de-Seine");
         draws("${contract.parties[1].represented}", "représentés par le préfet des Hauts-de-Seine");
     }
@@ -129,7 +129,7 @@ class ViewsTest {
     void commitments_stand_by_party_in_the_contract_s_order() {
         draws(
                 "<#list commune.commitments as g>${g.party.id}: <#list g.items as"
-                    + " i>${i.text}</#list>; </#list>",
+                        + " i>${i.text}</#list>; </#list>",
                 "sceaux: Créer un lieu d&#39;accueil; etat: Financer deux postes;");
     }
 
