@@ -35,10 +35,11 @@ final class Choice {
 
     /** Whether every name exists; says which does not, and the nearest that does. */
     boolean isKnown(Road road, Console console) {
-        return isKnown("contract", contract, road.contracts(), console)
-                & isKnown("commune", commune, road.communes(), console)
-                & isKnown("session", session, road.sessions(), console)
-                & isKnown("kind", kind, road.kinds(), console);
+        boolean contracts = isKnown("contract", contract, road.contracts(), console);
+        boolean communes = isKnown("commune", commune, road.communes(), console);
+        boolean sessions = isKnown("session", session, road.sessions(), console);
+        boolean kinds = isKnown("kind", kind, road.kinds(), console);
+        return contracts && communes && sessions && kinds;
     }
 
     private static boolean isKnown(

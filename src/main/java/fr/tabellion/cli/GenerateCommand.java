@@ -53,6 +53,7 @@ final class GenerateCommand implements Callable<Integer>, Commands.Speaking {
     }
 
     @Override
+    @SuppressWarnings("try") // the watch is there to be closed
     public Integer call() throws IOException, InterruptedException {
         long start = System.nanoTime();
         Road road = new Road(places.site(), places.program());

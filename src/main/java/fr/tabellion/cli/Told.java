@@ -22,6 +22,22 @@ record Told(Report report, Road road, Selection selection, Path out, Duration to
     /** More lines than this and nobody reads them. */
     private static final int MOST_LINES = 40;
 
+    /** Files that were not asked for are nobody's news. */
+    private List<Outcome> outcomes() {
+        return report.outcomes().stream().filter(outcome -> !isHeld(outcome)).toList();
+    }
+
+    private static boolean isHeld(Outcome outcome) {
+        return outcome.decision() instanceof Decision.Held;
+    }
+
+    private int current() {
+        return (int)
+                outcomes().stream()
+                        .filter(outcome -> outcome.decision() instanceof Decision.Current)
+                        .count();
+    }
+
     void print(Console console) {
         problems().print(console);
         bugs().forEach(
@@ -39,11 +55,11 @@ record Told(Report report, Road road, Selection selection, Path out, Duration to
                         .text(
                                 report.dryRun() ? "generate.would" : "generate.summary",
                                 sum.written(),
-                                sum.current(),
+                                current(),
                                 sum.kept(),
                                 sum.failed(),
                                 took.toMillis() / 1000.0));
-        if (report.outcomes().isEmpty()) {
+        if (outcomes().isEmpty()) {
             impossible(console);
         }
     }
@@ -52,7 +68,7 @@ record Told(Report report, Road road, Selection selection, Path out, Duration to
         List<Problem> all = new ArrayList<>(road.problems());
         all.addAll(report.problems());
         all.addAll(report.warnings());
-        for (Outcome outcome : report.outcomes()) {
+        for (Outcome outcome : outcomes()) {
             if (outcome.decision() instanceof Decision.Failed failed) {
                 all.addAll(failed.problems());
             }
@@ -65,7 +81,7 @@ record Told(Report report, Road road, Selection selection, Path out, Duration to
     /** One line a paper: {@code out/…/note-blagis-2024 .docx .pdf}. */
     private void written(Console console) {
         Map<String, List<String>> papers = new LinkedHashMap<>();
-        for (Outcome outcome : report.outcomes()) {
+        for (Outcome outcome : outcomes()) {
             if (outcome.decision() instanceof Decision.Stale) {
                 String name = stem(outcome.path());
                 papers.computeIfAbsent(name, n -> new ArrayList<>())
@@ -95,7 +111,7 @@ record Told(Report report, Road road, Selection selection, Path out, Duration to
     }
 
     private void kept(Console console) {
-        for (Outcome outcome : report.outcomes()) {
+        for (Outcome outcome : outcomes()) {
             if (outcome.decision() instanceof Decision.Edited edited) {
                 console.say(
                         "generate.kept",
@@ -107,7 +123,7 @@ record Told(Report report, Road road, Selection selection, Path out, Duration to
     }
 
     private void orphans(Console console) {
-        for (Outcome outcome : report.outcomes()) {
+        for (Outcome outcome : outcomes()) {
             if (outcome.decision() instanceof Decision.Orphan orphan) {
                 console.say(
                         "generate.orphan",
@@ -133,7 +149,7 @@ record Told(Report report, Road road, Selection selection, Path out, Duration to
 
     private List<Bug> bugs() {
         List<Bug> bugs = new ArrayList<>();
-        for (Outcome outcome : report.outcomes()) {
+        for (Outcome outcome : outcomes()) {
             if (outcome.decision() instanceof Decision.Failed failed) {
                 failed.bug().ifPresent(cause -> bugs.add(new Bug(outcome.path(), cause)));
             }
@@ -165,11 +181,11 @@ record Told(Report report, Road road, Selection selection, Path out, Duration to
 
     Map<String, Object> json(Messages messages) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("papers", report.outcomes().stream().map(o -> json(o, messages)).toList());
+        json.put("papers", outcomes().stream().map(o -> json(o, messages)).toList());
         json.put("problems", problems().json(messages));
         Report.Summary sum = report.summary();
         json.put("written", sum.written());
-        json.put("current", sum.current());
+        json.put("current", current());
         json.put("kept", sum.kept());
         json.put("failed", sum.failed());
         json.put("orphans", sum.orphans());

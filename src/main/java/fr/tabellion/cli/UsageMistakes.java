@@ -25,12 +25,13 @@ record UsageMistakes(Console console) implements IParameterExceptionHandler {
     private String wording(ParameterException mistake) {
         return switch (mistake) {
             case UnmatchedArgumentException unmatched -> unknown(unmatched);
-            case MissingParameterException missing when missing.getArgSpec() != null ->
-                    text("usage.missing-value", option(missing));
-            case OverwrittenOptionException twice -> text("usage.twice", option(twice));
+            case MissingParameterException missing when !missing.getMissing().isEmpty() ->
+                    text("usage.missing-value", option(missing.getMissing().getFirst()));
+            case OverwrittenOptionException twice ->
+                    text("usage.twice", option(twice.getArgSpec()));
             case ParameterException wrong
                     when wrong.getArgSpec() != null && wrong.getValue() != null ->
-                    text("usage.wrong-value", wrong.getValue(), option(wrong));
+                    text("usage.wrong-value", wrong.getValue(), option(wrong.getArgSpec()));
             default -> String.valueOf(mistake.getMessage());
         };
     }
@@ -50,10 +51,10 @@ record UsageMistakes(Console console) implements IParameterExceptionHandler {
         return names.collect(Collectors.toList());
     }
 
-    private static String option(ParameterException mistake) {
-        return mistake.getArgSpec() instanceof CommandLine.Model.OptionSpec option
+    private static String option(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option
                 ? option.longestName()
-                : mistake.getArgSpec().paramLabel();
+                : argument.paramLabel();
     }
 
     private String text(String key, Object... arguments) {

@@ -1,0 +1,111 @@
+package fr.tabellion.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A folder with copies of the sample data and templates, and a program that works there. */
+final class Workplace {
+    final Path data;
+    final Path templates;
+    final Path out;
+
+    private Workplace(Path root) {
+        this.data = root.resolve("data");
+        this.templates = root.resolve("templates");
+        this.out = root.resolve("out");
+    }
+
+    /** All the samples. */
+    static Workplace full(Path root) {
+        Workplace place = new Workplace(root);
+        copy(Path.of("data"), place.data);
+        copy(Path.of("templates"), place.templates);
+        return place;
+    }
+
+    /** One contract, Antony's, which comes as one annexe in three files. */
+    static Workplace small(Path root) {
+        Workplace place = new Workplace(root);
+        copy(Path.of("data/bodies"), place.data.resolve("bodies"));
+        copy(Path.of("data/contracts/antony-2020"), place.data.resolve("contracts/antony-2020"));
+        copy(Path.of("templates"), place.templates);
+        return place;
+    }
+
+    Cli run(String... args) {
+        return run(Locale.FRANCE, args);
+    }
+
+    Cli run(Locale locale, String... args) {
+        String[] places = {
+            "--data", data.toString(), "--templates", templates.toString(), "--out", out.toString()
+        };
+        return Cli.run(locale, Stream.of(args, places).flatMap(Stream::of).toArray(String[]::new));
+    }
+
+    Path contract() {
+        return data.resolve("contracts/antony-2020/contract.json");
+    }
+
+    Path annexe(String suffix) {
+        return out.resolve("contracts/antony-2020/annexe-antony" + suffix);
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void write(Path file, byte[] bytes) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is below {@code out/}, but for our own records. */
+    List<String> written() {
+        if (!Files.exists(out)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(out)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> out.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> !file.startsWith(".tabellion"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
