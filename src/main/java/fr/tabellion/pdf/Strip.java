@@ -78,8 +78,8 @@ final class Strip {
         return height;
     }
 
-    /** The space between a strip and the one above it. */
+    /** The space between a strip and the one above it: the larger of the two, as in Word. */
     static double gap(List<Strip> strips, int index) {
-        return strips.get(index - 1).after + strips.get(index).before;
+        return Math.max(strips.get(index - 1).after, strips.get(index).before);
     }
 }
