@@ -93,7 +93,7 @@ final class World {
     private Target target(String path, String content) {
         return new Target(
                 path,
-                Fingerprint.of(Fingerprint.Part.text("tree", content)),
+                fingerprint(content),
                 () -> {
                     drawn.incrementAndGet();
                     return bytes(content);
@@ -117,6 +117,10 @@ final class World {
 
     static Digest digest(String text) {
         return Digest.of(bytes(text));
+    }
+
+    static Fingerprint fingerprint(String content) {
+        return Fingerprint.of(Fingerprint.Part.text("tree", content));
     }
 
     static byte[] bytes(String text) {
