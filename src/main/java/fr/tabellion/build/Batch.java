@@ -117,16 +117,25 @@ final class Batch {
         record End(Run run) implements Ready {}
     }
 
-    Findings run(List<Surveyed> units) throws InterruptedException {
-        Iterator<Surveyed> left = units.iterator();
+    /** Also when its thread is interrupted, which then stays so, this tells what was done. */
+    Findings run(List<Surveyed> units) {
+        try {
+            takeAll(units.iterator());
+            commit();
+        } catch (InterruptedException e) {
+            commit();
+            Thread.currentThread().interrupt();
+        }
+        return findings;
+    }
+
+    private void takeAll(Iterator<Surveyed> left) throws InterruptedException {
         for (fill(left); !slots.isEmpty() && !stopped.getAsBoolean(); fill(left)) {
             take(slots.removeFirst());
             if (ready.size() >= TOGETHER || !nextIsReady()) {
                 commit();
             }
         }
-        commit();
-        return findings;
     }
 
     // ---- Ahead

@@ -213,10 +213,11 @@ public final class Builder implements Closeable {
                         progress,
                         () -> stopped);
         Batch.Findings findings = batch.run(surveyed);
-        if (!stopped) {
+        boolean whole = !stopped && !Thread.currentThread().isInterrupted();
+        if (whole) {
             orphans(surveyed, survey, findings, progress, false);
         }
-        return findings.report(options.dryRun(), stopped);
+        return findings.report(options.dryRun(), !whole);
     }
 
     // ---- Orphans

@@ -121,7 +121,7 @@ public final class InputSet {
         return switch (files.size()) {
             case 0 -> Reason.CONTENT;
             case 1 -> Reason.of("reason.changed", files.getFirst());
-            case 2, 3 -> Reason.of("reason.changed.several", String.join(", ", files));
+            case 2, 3, 4 -> Reason.of("reason.changed.several", String.join(", ", files));
             default ->
                     Reason.of(
                             "reason.changed.more",

@@ -438,7 +438,14 @@ final class Manifest implements Closeable {
     }
 
     private int living() {
-        return targets.size() + besides.size() + units.size() + sets.size() + inputs.size();
+        return targets.size() + besides.size() + units.size() + inputs.size() + used().size();
+    }
+
+    /** The input sets that some unit still has. */
+    private Map<Digest, InputSet> used() {
+        Map<Digest, InputSet> used = new HashMap<>();
+        units.values().forEach(unit -> sets(unit).forEach(set -> used.put(set.digest(), set)));
+        return used;
     }
 
     /** Writes the rest, and all of it anew where that pays or mends. */
@@ -458,11 +465,9 @@ final class Manifest implements Closeable {
     }
 
     private void compact() throws IOException {
-        Map<Digest, InputSet> used = new HashMap<>();
-        units.values().forEach(unit -> sets(unit).forEach(set -> used.put(set.digest(), set)));
         replace(
                 Stream.of(
-                                used.values().stream().map(Manifest::line),
+                                used().values().stream().map(Manifest::line),
                                 inputs.entrySet().stream().map(e -> line(e.getKey(), e.getValue())),
                                 targets.values().stream().map(e -> line("target", e)),
                                 besides.entrySet().stream()

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -45,6 +46,7 @@ final class SimulatedDisk implements Disk {
     private record Node(byte[] bytes, int forced, long time, long id, boolean readOnly) {}
 
     private final NavigableMap<Path, Node> files = new TreeMap<>();
+    private final Map<Path, Integer> reads = new HashMap<>();
     private Fault fault = Fault.NO_SPACE;
     private int failAt = -1;
     private int operations;
@@ -84,6 +86,23 @@ final class SimulatedDisk implements Disk {
 
     synchronized void put(Path file, String text) {
         files.put(file, forced(node(World.bytes(text))));
+    }
+
+    synchronized String text(Path file) {
+        Node node = files.get(file);
+        return node == null ? "" : new String(node.bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Other bytes of the same length under the same stamp: what a coarse clock makes possible. */
+    synchronized void putWithinTheTick(Path file, String text) {
+        files.computeIfPresent(
+                file,
+                (path, old) ->
+                        new Node(World.bytes(text), old.forced, old.time, old.id, old.readOnly));
+    }
+
+    synchronized int reads(Path file) {
+        return reads.getOrDefault(file, 0);
     }
 
     synchronized void remove(Path file) {
@@ -218,6 +237,7 @@ final class SimulatedDisk implements Disk {
     @Override
     public synchronized byte[] read(Path file) throws IOException {
         enter();
+        reads.merge(file, 1, Integer::sum);
         return node(file).bytes.clone();
     }
 
