@@ -6,11 +6,13 @@ import fr.tabellion.model.Data;
 import fr.tabellion.model.Noun;
 import fr.tabellion.model.Person;
 import fr.tabellion.problem.Code;
+import fr.tabellion.typography.Agreement;
 import fr.tabellion.typography.Dates;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Who signs for each party, and whether that person may on the day. */
@@ -64,8 +66,7 @@ final class Signatories {
                         .filter(person -> !person.name().isEmpty())
                         .filter(person -> held(person, quality, day))
                         .toList();
-        // Before the day is known, former and present holders both fit: nothing to complain of.
-        if (found.size() > 1 && day.isPresent()) {
+        if (found.size() > 1) {
             List<String> names = found.stream().map(Person::name).toList();
             findings.report(
                     part, pointer, Code.W231, body.name(), quality, Findings.enumerated(names));
@@ -73,10 +74,17 @@ final class Signatories {
         return !found.isEmpty();
     }
 
+    /** As papers choose: on the day, in either gender; without a day, whose mandate still runs. */
     private static boolean held(Person person, String quality, Optional<LocalDate> day) {
         return person.mandates().stream()
-                .filter(mandate -> mandate.quality().equalsIgnoreCase(quality))
-                .anyMatch(mandate -> day.map(mandate::covers).orElse(true));
+                .filter(mandate -> isSame(quality, mandate.quality()))
+                .anyMatch(mandate -> day.map(mandate::covers).orElse(mandate.to().isEmpty()));
+    }
+
+    private static boolean isSame(String office, String held) {
+        String wanted = office.toLowerCase(Locale.FRENCH);
+        String found = held.toLowerCase(Locale.FRENCH);
+        return found.equals(wanted) || found.equals(Agreement.agreed(wanted, true, false));
     }
 
     static Optional<Person> person(Body body, String id) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +63,7 @@ public final class ThemeLoader {
         }
         ThemeLoader loader = new ThemeLoader(file, merge(shippedTree(), file.root()));
         Theme theme = loader.theme();
+        loader.problems.sort(Comparator.comparing(Problem::location));
         return new Loaded<>(loader.problems.isEmpty() ? theme : shipped(), loader.problems);
     }
 
@@ -281,7 +283,6 @@ public final class ThemeLoader {
         if (head != null) {
             readable("table-head", head.color(), table.headFill(), "/table/headFill");
         }
-        problems.sort((a, b) -> a.location().compareTo(b.location()));
     }
 
     private void readable(String style, String color, String ground, String pointer) {

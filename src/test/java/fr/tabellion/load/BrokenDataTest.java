@@ -285,11 +285,7 @@ class BrokenDataTest {
                                         CONTRACT,
                                         "{\"body\": \"sceaux\"}",
                                         "{\"body\": \"sceaux\", \"person\": \"zoe-lefevre\"}")
-                                .edit(
-                                        CONTRACT,
-                                        "\"period\"",
-                                        "\"conclusion\": {\"date\": \"2026-03-29\", \"copies\": 3},"
-                                                + "\n  \"period\""));
+                                .edit(CONTRACT, "2024-05-02", "2026-03-29"));
         given(
                 "signatory-unknown",
                 data ->
@@ -308,16 +304,11 @@ class BrokenDataTest {
                 "two-mayors-on-one-day",
                 data ->
                         data.edit(
-                                        BODY,
-                                        "\"people\": [",
-                                        "\"people\": [{\"id\": \"ali-benali\", \"firstName\":"
-                                            + " \"Ali\", \"lastName\": \"Benali\", \"mandates\":"
-                                            + " [{\"quality\": \"maire\"}]},")
-                                .edit(
-                                        CONTRACT,
-                                        "\"period\"",
-                                        "\"conclusion\": {\"date\": \"2024-05-02\", \"copies\": 3},"
-                                                + "\n  \"period\""));
+                                BODY,
+                                "\"people\": [",
+                                "\"people\": [{\"id\": \"ali-benali\", \"firstName\":"
+                                        + " \"Ali\", \"lastName\": \"Benali\", \"mandates\":"
+                                        + " [{\"quality\": \"maire\"}]},"));
         given("logo-missing", data -> logo(data, "logo.png"));
         given("logo-outside", data -> logo(data, "../../../etc/passwd"));
         given(
@@ -367,6 +358,19 @@ class BrokenDataTest {
                 data ->
                         data.edit(AVENANT, "\"sceaux\"", "\"antony\"")
                                 .edit(AVENANT, "\"duree\"", "\"duree\", \"prix\""));
+        given(
+                "authorisation-of-no-party",
+                data ->
+                        data.edit(
+                                AVENANT,
+                                "\"communes\"",
+                                "\"authorisations\": [{\"party\": \"sceau\","
+                                        + " \"date\": \"2024-11-14\"}], \"communes\""));
+        given(
+                "no-mayor-in-office",
+                data ->
+                        data.edit(BODY, "2026-03-28", "2024-05-01")
+                                .edit("bodies/etat.json", "\"préfet\"}]", "\"préfète\"}]"));
         given("effect-after-the-end", data -> data.edit(AVENANT, "2025-01-01", "2031-01-01"));
         given(
                 "annex-missing",

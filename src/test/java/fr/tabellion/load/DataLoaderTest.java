@@ -55,7 +55,7 @@ class DataLoaderTest {
                 .containsExactly("education", "insertion", "cadre-de-vie");
         assertThat(contract.references()).isEmpty();
         assertThat(contract.prose()).isEmpty();
-        assertThat(contract.conclusion()).isEmpty();
+        assertThat(contract.conclusion()).map(Contract.Conclusion::copies).contains(3);
         Session session =
                 Optional.ofNullable(folder.load().data().sessions().get("sceaux-2024-03-28"))
                         .orElseThrow();
