@@ -1,6 +1,7 @@
 package fr.tabellion.pdf;
 
 import fr.tabellion.document.Inline;
+import fr.tabellion.document.PictureSize;
 import fr.tabellion.document.Texts;
 import fr.tabellion.theme.Theme;
 
@@ -174,12 +175,11 @@ final class Typesetter {
                             picture.getHeight() * scale));
         }
 
-        /** 96 pixels an inch, made smaller until it fits the measure and half of a page. */
+        /** The size it has in the DOCX too, at most as wide as the measure. */
         private double scale(Image picture) {
-            double natural = 0.75;
-            double wide = measure / picture.getWidth();
-            double high = flow.pageHeight() * 0.5 / picture.getHeight();
-            return Math.min(natural, Math.min(wide, high));
+            PictureSize size = new PictureSize((int) picture.getWidth(), (int) picture.getHeight());
+            double widest = measure / Flow.points(1);
+            return Flow.points(size.drawn(widest).width()) / picture.getWidth();
         }
     }
 
