@@ -14,6 +14,9 @@ final class ColumnWidths {
     /** A column's wish for room grows with its longest line up to that. */
     private static final double ENOUGH = 220;
 
+    /** A word longer than that may be cut. */
+    private static final double WORD = 120;
+
     private final double[] least;
     private final double[] wish;
     private final Look look;
@@ -58,7 +61,27 @@ final class ColumnWidths {
         for (int i = 0; i < columns; i++) {
             widths[i] *= width / sum;
         }
+        widen(widths);
         return widths;
+    }
+
+    /** A column too narrow for its longest word takes what others have to spare. */
+    private void widen(double[] widths) {
+        double missing = 0;
+        double spare = 0;
+        for (int i = 0; i < widths.length; i++) {
+            double need = Math.min(least(i), WORD);
+            missing += Math.max(0, need - widths[i]);
+            spare += Math.max(0, widths[i] - need);
+        }
+        if (missing <= 0 || spare <= 0) {
+            return;
+        }
+        double given = Math.min(missing, spare);
+        for (int i = 0; i < widths.length; i++) {
+            double more = Math.min(least(i), WORD) - widths[i];
+            widths[i] += more > 0 ? more * given / missing : more * given / spare;
+        }
     }
 
     /** Shares what is left among columns that have none yet: first their need, then by wish. */

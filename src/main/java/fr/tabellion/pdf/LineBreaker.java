@@ -150,7 +150,7 @@ final class LineBreaker {
 
         /** A last line of one short word is a little worse than any other. */
         private double runt(int from, int to) {
-            return from > 0 && natural(from, to) < measure / 10 ? 20 : 0;
+            return from > 0 && natural(from, to) < measure / 10 ? 50 : 0;
         }
 
         private double badness(int from, int to, double slack) {

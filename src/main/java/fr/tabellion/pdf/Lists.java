@@ -72,11 +72,12 @@ final class Lists {
                         .attribute("List", "ListNumbering", new PdfName(shape));
         String style = place.style().equals("body") ? "list" : place.style();
         Look look = Look.of(flow.theme(), flow.theme().style(style), flow.fonts());
-        double text = textLeft(place, widest(items.size(), marks, look));
+        double widest = widest(items.size(), marks, look) + GAP;
+        double text = textLeft(place, widest);
         List<Strip> strips = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Tag item = tag.child("LI").language(items.get(i).attributes().language());
-            strips.addAll(item(items.get(i), item, marks.apply(i), look, place, text));
+            strips.addAll(item(items.get(i), item, marks.apply(i), look, place, text, widest));
         }
         if (!strips.isEmpty()) {
             close(strips, place);
@@ -103,7 +104,7 @@ final class Lists {
     /** From the left edge of the paper; further in than the theme says where a mark is wide. */
     private double textLeft(Place place, double widest) {
         double wanted = place.base() + Flow.points(left(place.depth()));
-        return Math.max(wanted, place.left() + widest + GAP);
+        return Math.max(wanted, place.left() + widest);
     }
 
     /** Levels deeper than the theme has go on in the same steps. */
@@ -121,11 +122,11 @@ final class Lists {
     }
 
     private List<Strip> item(
-            Block.ListItem item, Tag tag, String mark, Look look, Place place, double text) {
+            Block.ListItem item, Tag tag, String mark, Look look, Place place, double text, double widest) {
         Theme.ListLevel level = flow.theme().listLevel(place.depth());
         Tag label = tag.child("Lbl");
         Tag body = tag.child("LBody");
-        Place inside = place.item(body, text);
+        Place inside = place.item(body, text, widest);
         List<Strip> strips = flow.strips(item.content(), inside);
         if (strips.isEmpty()) {
             double line = look.face().line(look.size());

@@ -10,6 +10,7 @@ import java.util.List;
 /** Lays paragraphs out: one strip a line, two lines at least on either side of a page's end. */
 final class Paragraphs {
     private static final double RULE = 0.5;
+    private static final double ABOVE_PICTURE = 3;
 
     private final Flow flow;
 
@@ -78,7 +79,7 @@ final class Paragraphs {
     /** What an atom that is not of the paragraph's own size asks for. */
     private static double height(Atom atom, double descent, double lineHeight) {
         return switch (atom) {
-            case Atom.Picture p -> p.height() + descent;
+            case Atom.Picture p -> p.height() + descent + ABOVE_PICTURE;
             case Atom.Word w -> height(w.ink().look(), lineHeight);
             case Atom.Space s -> 0;
             case Atom.Cut c -> 0;

@@ -23,6 +23,9 @@ record Place(
         double base,
         @Nullable Align align) {
 
+    /** A list in a narrow cell gives up its indent rather than its words, in points. */
+    private static final double LEGIBLE = 90;
+
     static Place of(Tag parent, double left, double width, String style) {
         return new Place(parent, left, width, style, 0, left, null);
     }
@@ -35,9 +38,14 @@ record Place(
         return new Place(parent, left, width, name, depth, base, align);
     }
 
-    /** Narrower from the left, as far as something is left of it. */
-    Place item(Tag tag, double to) {
-        double by = Math.min(to - left, width / 2);
+    /**
+     * Narrower from the left.
+     *
+     * @param to where the text is to stand
+     * @param least what its mark takes
+     */
+    Place item(Tag tag, double to, double least) {
+        double by = Math.min(to - left, Math.max(least, width - LEGIBLE));
         String named = style.equals("body") ? "list" : style;
         return new Place(tag, left + by, width - by, named, depth + 1, base, align);
     }

@@ -93,6 +93,7 @@ public final class Trees {
     private final Knobs knobs;
     private int parties;
     private int level;
+    private boolean inFootnote;
 
     public Trees(long seed, Knobs knobs) {
         this.random = new Random(seed * 2_862_933_555_777_941_757L + 3_037_000_493L);
@@ -400,16 +401,20 @@ public final class Trees {
                                     ? List.of(new Inline.Text(LONG_URL))
                                     : inlines(3, 0));
             case 13 ->
-                    knobs.footnotes
-                            ? new Inline.Footnote(
-                                    chance(6)
-                                            ? List.of(prose(20), bullets(1, 2))
-                                            : List.of(prose(5 + random.nextInt(40))))
-                            : new Inline.LineBreak();
+                    knobs.footnotes && !inFootnote ? footnote() : new Inline.LineBreak();
             case 14 -> knobs.images ? image() : new Inline.LineBreak();
             case 15 -> new Inline.LineBreak();
             default -> new Inline.Blank("number", "……………");
         };
+    }
+
+    /** No footnote within a footnote: Word knows none. */
+    private Inline footnote() {
+        inFootnote = true;
+        List<Block> content =
+                chance(6) ? List.of(prose(20), bullets(1, 2)) : List.of(prose(5 + random.nextInt(40)));
+        inFootnote = false;
+        return new Inline.Footnote(content);
     }
 
     private Inline image() {
