@@ -122,7 +122,13 @@ final class Lists {
     }
 
     private List<Strip> item(
-            Block.ListItem item, Tag tag, String mark, Look look, Place place, double text, double widest) {
+            Block.ListItem item,
+            Tag tag,
+            String mark,
+            Look look,
+            Place place,
+            double text,
+            double widest) {
         Theme.ListLevel level = flow.theme().listLevel(place.depth());
         Tag label = tag.child("Lbl");
         Tag body = tag.child("LBody");

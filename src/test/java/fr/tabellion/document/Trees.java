@@ -400,8 +400,7 @@ public final class Trees {
                             chance(4) && knobs.hostile
                                     ? List.of(new Inline.Text(LONG_URL))
                                     : inlines(3, 0));
-            case 13 ->
-                    knobs.footnotes && !inFootnote ? footnote() : new Inline.LineBreak();
+            case 13 -> knobs.footnotes && !inFootnote ? footnote() : new Inline.LineBreak();
             case 14 -> knobs.images ? image() : new Inline.LineBreak();
             case 15 -> new Inline.LineBreak();
             default -> new Inline.Blank("number", "……………");
@@ -412,7 +411,9 @@ public final class Trees {
     private Inline footnote() {
         inFootnote = true;
         List<Block> content =
-                chance(6) ? List.of(prose(20), bullets(1, 2)) : List.of(prose(5 + random.nextInt(40)));
+                chance(6)
+                        ? List.of(prose(20), bullets(1, 2))
+                        : List.of(prose(5 + random.nextInt(40)));
         inFootnote = false;
         return new Inline.Footnote(content);
     }

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,8 +36,21 @@ public final class Reading {
     /** A structure element. */
     record Node(String role, Map<String, String> attributes, String text, List<Node> kids) {}
 
-    /** A letter drawn, in points from the top left corner; {@code tagged} or part of an artifact. */
-    record Glyph(int page, String text, double x, double baseline, double width, double size, boolean tagged, int owner) {}
+    /**
+     * A letter drawn, in points from the top left corner; {@code tagged} or part of an artifact.
+     */
+    record Glyph(
+            int page,
+            String text,
+            double x,
+            double baseline,
+            double width,
+            double size,
+            boolean tagged,
+            int owner) {}
+
+    /** Letters on one baseline of one page that belong together. */
+    record DrawnLine(int page, double x, double baseline, String text) {}
 
     private final Map<Integer, Map<Integer, String>> texts = new HashMap<>();
     private final Map<COSDictionary, Integer> pages = new HashMap<>();
@@ -59,7 +73,9 @@ public final class Reading {
         }
         this.pageCount = number;
         COSDictionary tree =
-                document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
+                document.getDocumentCatalog()
+                        .getCOSObject()
+                        .getCOSDictionary(COSName.STRUCT_TREE_ROOT);
         this.root = node(tree, -1);
     }
 
@@ -79,6 +95,33 @@ public final class Reading {
         return glyphs;
     }
 
+    /** What is drawn, line by line, in the order of drawing. */
+    List<DrawnLine> lines() {
+        List<DrawnLine> lines = new ArrayList<>();
+        Glyph start = null;
+        StringBuilder text = new StringBuilder();
+        for (Glyph glyph : glyphs) {
+            if (start == null
+                    || glyph.page() != start.page()
+                    || Math.abs(glyph.baseline() - start.baseline()) > 0.1) {
+                add(start, text, lines);
+                start = glyph;
+            }
+            text.append(glyph.text());
+        }
+        add(start, text, lines);
+        return lines;
+    }
+
+    private static void add(@Nullable Glyph start, StringBuilder text, List<DrawnLine> lines) {
+        if (start != null) {
+            lines.add(
+                    new DrawnLine(
+                            start.page(), start.x(), start.baseline(), text.toString().strip()));
+            text.setLength(0);
+        }
+    }
+
     Node root() {
         return root;
     }
@@ -95,7 +138,8 @@ public final class Reading {
         }
     }
 
-    private void words(PDMarkedContent content, int page, StringBuilder text, boolean tagged, int owner) {
+    private void words(
+            PDMarkedContent content, int page, StringBuilder text, boolean tagged, int owner) {
         StringBuilder own = new StringBuilder();
         for (Object part : content.getContents()) {
             if (part instanceof TextPosition p) {
@@ -121,7 +165,10 @@ public final class Reading {
     // ---- The tree
 
     private Node node(COSDictionary element, int page) {
-        int own = element.containsKey(COSName.PG) ? pages.get(element.getCOSDictionary(COSName.PG)) : page;
+        int own =
+                element.containsKey(COSName.PG)
+                        ? pages.get(element.getCOSDictionary(COSName.PG))
+                        : page;
         StringBuilder text = new StringBuilder();
         List<Node> kids = new ArrayList<>();
         COSBase k = element.getDictionaryObject(COSName.K);
@@ -145,7 +192,12 @@ public final class Reading {
                 int of = pages.get(d.getCOSDictionary(COSName.PG));
                 text.append(texts.getOrDefault(of, Map.of()).getOrDefault(d.getInt("MCID"), ""));
             } else if ("OBJR".equals(type)) {
-                kids.add(new Node("OBJR", annotation(d.getCOSDictionary(COSName.OBJ)), "", List.of()));
+                kids.add(
+                        new Node(
+                                "OBJR",
+                                annotation(d.getCOSDictionary(COSName.OBJ)),
+                                "",
+                                List.of()));
             } else {
                 kids.add(node(d, page));
             }
@@ -205,7 +257,8 @@ public final class Reading {
 
     private static void print(Node node, int depth, StringBuilder out) {
         out.repeat("  ", depth).append(node.role());
-        node.attributes().forEach((key, value) -> out.append(' ').append(key).append('=').append(value));
+        node.attributes()
+                .forEach((key, value) -> out.append(' ').append(key).append('=').append(value));
         if (!node.text().isEmpty()) {
             out.append(" « ").append(shown(node.text())).append(" »");
         }
