@@ -41,7 +41,8 @@ final class Coverage {
     }
 
     private boolean drawable(int c) {
-        return text.has(c) || Glyphs.isInvisible(c) || fonts.having(Glyphs.drawn(c), text).has(c);
+        int drawn = Glyphs.drawn(c);
+        return text.has(c) || Glyphs.isInvisible(c) || fonts.having(drawn, text).has(drawn);
     }
 
     private static String around(String line, int at) {

@@ -4,6 +4,9 @@ import java.text.Normalizer;
 
 /** What is drawn for a character that fonts leave out on purpose. */
 final class Glyphs {
+    /** Drawn for a character no font has. */
+    static final int REPLACEMENT = 0xFFFD;
+
     private Glyphs() {}
 
     /** Says something to the line breaker or to a shaper, and leaves no mark. */

@@ -10,6 +10,9 @@ final class LineDrawing {
     private final double baseline;
     private final GlyphRun run = new GlyphRun();
     private @Nullable Ink current;
+    private @Nullable Ink linked;
+    private double linkFrom;
+    private double linkTo;
     private double from;
     private double x;
 
@@ -31,6 +34,7 @@ final class LineDrawing {
             run.text(" ", current.look());
         }
         flush();
+        endLink();
     }
 
     private void draw(Atom atom, double stretch) {
@@ -86,6 +90,7 @@ final class LineDrawing {
 
     private void picture(Atom.Picture picture) {
         flush();
+        endLink();
         if (picture.decoration()) {
             sheets.artifact("Layout");
         } else {
@@ -110,9 +115,22 @@ final class LineDrawing {
         if (ink != null && !run.isEmpty()) {
             sheets.open(ink.tag());
             sheets.pen().text(run, ink.look(), from, x, baseline);
-            sheets.link(ink, from, x, baseline);
+            if (linked == null || linked.link() != ink.link()) {
+                endLink();
+                linked = ink;
+                linkFrom = from;
+            }
+            linkTo = x;
         }
         run.clear();
         from = x;
+    }
+
+    /** One annotation for all that a link has on this line, however it is drawn. */
+    private void endLink() {
+        if (linked != null) {
+            sheets.link(linked, linkFrom, linkTo, baseline);
+        }
+        linked = null;
     }
 }

@@ -144,6 +144,7 @@ final class Lists {
         double hang = Math.max(Flow.points(level.hanging()), able.width(mark) + GAP);
         double x = Math.max(place.left(), inside.left() - hang);
         Strip first = strips.getFirst();
+        first.pieces.addFirst((sheets, edge) -> sheets.touch(body));
         first.pieces.addFirst(Paragraphs.label(mark, able, label, x, first.baseline));
         strips.getLast().after = Math.max(level.after(), 0);
         return strips;

@@ -232,6 +232,11 @@ final class Typesetter {
     private Ink letter(int c, Ink ink, Ink current) {
         int drawn = Glyphs.drawn(c);
         Ink able = drawn < 0x80 ? ink : ink.having(drawn);
+        if (!able.look().face().has(drawn)) {
+            // The paper should have been refused (see Fonts.missing); it must not lose a word here.
+            drawn = Glyphs.REPLACEMENT;
+            able = ink.having(drawn);
+        }
         Ink same = able.look().face() == current.look().face() ? current : able;
         if (same != current) {
             word(current);
