@@ -22,6 +22,9 @@ final class CheckCommand implements Callable<Integer>, Commands.Speaking {
     @Option(names = "--json", descriptionKey = "option.json")
     boolean json;
 
+    @Option(names = "--lint", descriptionKey = "option.lint")
+    boolean lint;
+
     CheckCommand(Console console) {
         this.console = console;
     }
@@ -36,6 +39,9 @@ final class CheckCommand implements Callable<Integer>, Commands.Speaking {
             console.print(JsonText.of(problems.json(console.messages())));
         } else {
             problems.print(console);
+            if (lint) {
+                new Proofs(road.doubts()).print(console);
+            }
             if (!problems.hasErrors()) {
                 console.say("check.good", road.papers().size());
             }

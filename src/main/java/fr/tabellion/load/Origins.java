@@ -5,10 +5,12 @@ import fr.tabellion.problem.Location;
 import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * Where in {@code data/} something was typed.
@@ -101,6 +103,34 @@ public final class Origins {
             }
         }
         return Optional.empty();
+    }
+
+    /** Every text of several words that a part's file holds, in its order. */
+    public List<Typed> texts(Part part) {
+        List<Typed> texts = new ArrayList<>();
+        Opened opened = opened(part);
+        texts(opened, opened.file().root(), "", texts);
+        return texts;
+    }
+
+    /**
+     * A text as it was typed.
+     *
+     * @param places where its character at an offset stands
+     */
+    public record Typed(String text, IntFunction<Location> places) {}
+
+    private static void texts(Opened opened, JsonNode node, String pointer, List<Typed> texts) {
+        if (node.isString() && node.stringValue().indexOf(' ') >= 0) {
+            IntFunction<Location> places = offset -> opened.places().inside(pointer, offset);
+            texts.add(new Typed(node.stringValue(), places));
+        }
+        for (int i = 0; i < node.size() && node.isArray(); i++) {
+            texts(opened, node.path(i), Pointer.child(pointer, i), texts);
+        }
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            texts(opened, entry.getValue(), Pointer.child(pointer, entry.getKey()), texts);
+        }
     }
 
     /** One character for one, so that offsets stay. */

@@ -83,6 +83,14 @@ final class SourceMap {
         return lines.location(name, found < 0 ? start : start + found, pointer);
     }
 
+    /** Where a character of a text stands; after an escape, the text's start. */
+    Location inside(String pointer, int offset) {
+        int start = nearest(pointer).value();
+        int place = start + 1 + offset;
+        boolean plain = place < text.length() && text.substring(start, place).indexOf('\\') < 0;
+        return lines.location(name, plain ? place : start, pointer);
+    }
+
     private Span nearest(String pointer) {
         String at = pointer;
         while (!spans.containsKey(at) && !at.isEmpty()) {

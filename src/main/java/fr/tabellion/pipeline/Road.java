@@ -9,16 +9,20 @@ import fr.tabellion.build.Unit;
 import fr.tabellion.load.DataLoader;
 import fr.tabellion.load.Loaded;
 import fr.tabellion.load.LoadedData;
+import fr.tabellion.load.Origins;
 import fr.tabellion.load.Part;
 import fr.tabellion.load.ThemeLoader;
 import fr.tabellion.model.Contract;
 import fr.tabellion.model.Session;
 import fr.tabellion.pdf.Fonts;
+import fr.tabellion.problem.Location;
 import fr.tabellion.problem.Problem;
 import fr.tabellion.template.Kind;
 import fr.tabellion.template.Subject;
 import fr.tabellion.template.Templates;
 import fr.tabellion.theme.Theme;
+import fr.tabellion.typography.Finding;
+import fr.tabellion.typography.Lint;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -109,8 +113,25 @@ public final class Road {
     /** What is wrong with the papers that could be drawn; draws none. */
     public List<Problem> checkPapers() {
         List<Problem> problems = new ArrayList<>();
+        for (Kind kind : templates.kinds()) {
+            problems.addAll(templates.check(kind));
+        }
         papers().forEach(paper -> problems.addAll(draft(paper).problems()));
         return problems;
+    }
+
+    /** What typography changes in the texts of the data, and what looks wrong in their words. */
+    public List<Doubt> doubts() {
+        List<Doubt> doubts = new ArrayList<>();
+        for (Part part : loaded.origins().parts()) {
+            for (Origins.Typed typed : loaded.origins().texts(part)) {
+                for (Finding finding : Lint.of(typed.text())) {
+                    Location place = typed.places().apply(finding.offset());
+                    doubts.add(new Doubt(place, finding));
+                }
+            }
+        }
+        return doubts;
     }
 
     public Set<String> contracts() {

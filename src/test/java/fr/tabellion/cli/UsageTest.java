@@ -86,6 +86,16 @@ class UsageTest {
     }
 
     @Test
+    void proofs_name_what_looks_wrong_in_the_words_and_change_nothing() {
+        Cli run = Cli.run("check", "--lint", "--data", "data", "--templates", "templates");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("communes/sceaux.json:", "« scénée »", "« 25ans » → « 25 ans »")
+                .contains("« collective organiser »")
+                .contains("« ' » → « ’ »");
+    }
+
+    @Test
     void all_problems_come_at_once(@TempDir Path folder) {
         Workplace place = Workplace.small(folder);
         Path commune = place.data.resolve("contracts/antony-2020/communes/antony.json");
