@@ -118,7 +118,7 @@ public final class Elision {
         return fold(opened.substring(0, end));
     }
 
-    private static String fold(String word) {
+    static String fold(String word) {
         String ligatures = word.toLowerCase(Locale.FRENCH).replace("œ", "oe").replace("æ", "ae");
         return MARKS.matcher(Normalizer.normalize(ligatures, Normalizer.Form.NFD)).replaceAll("");
     }

@@ -176,6 +176,10 @@ final class Sheet {
         }
     }
 
+    boolean isRaised(int i) {
+        return raised[i];
+    }
+
     void put(int i, char c) {
         if (!fixed[i] && text[i] != c) {
             text[i] = c;

@@ -6,18 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The lines of a test table, without its comments and empty lines. */
+/** The lines of a test table: without its comments and empty lines, or all. */
 final class Lines {
     private Lines() {}
 
     static Stream<String> of(String resource) {
+        return all(resource).filter(line -> !line.isBlank() && !line.startsWith("# "));
+    }
+
+    static Stream<String> all(String resource) {
         return new BufferedReader(
                         new InputStreamReader(
                                 Objects.requireNonNull(
                                         Lines.class.getClassLoader().getResourceAsStream(resource),
                                         resource),
                                 StandardCharsets.UTF_8))
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("# "));
+                .lines();
     }
 }

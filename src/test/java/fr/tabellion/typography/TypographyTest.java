@@ -231,9 +231,9 @@ class TypographyTest {
     }
 
     @Test
-    void a_hundred_thousand_signs_of_one_kind_are_set() {
+    void twenty_thousand_signs_of_one_kind_are_set() {
         for (String scrap : SCRAPS) {
-            String text = scrap.repeat(100_000 / scrap.length());
+            String text = scrap.repeat(20_000 / scrap.length());
             assertThat(Typography.set(List.of(new Run(text, false)))).hasSize(1);
         }
     }
