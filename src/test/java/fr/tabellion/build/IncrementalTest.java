@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -28,6 +29,8 @@ class IncrementalTest {
     private static final Path OUT = Path.of("out");
     private static final List<String> NAMES =
             List.of("sceaux", "bagneux", "châtillon", "antony", "ivry");
+
+    private static final List<Fault> FAULTS = List.of(Fault.values());
 
     static IntStream seeds() {
         return IntStream.range(0, SEQUENCES);
@@ -51,7 +54,7 @@ class IncrementalTest {
         private String java = "25";
 
         /** What people wrote, by path in {@code out/}. */
-        private final SortedMap<String, String> hands = new TreeMap<>();
+        private final NavigableMap<String, String> hands = new TreeMap<>();
 
         Sequence(int seed) {
             this.random = new Random(seed);
@@ -208,12 +211,12 @@ class IncrementalTest {
         }
 
         private void disown() {
-            disk.below(OUT).forEach(hands::putIfAbsent);
+            disk.below(OUT).forEach((path, text) -> hands.putIfAbsent(path, text));
         }
 
         private void crash() {
             int operation = 1 + random.nextInt(120);
-            Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+            Fault fault = FAULTS.get(random.nextInt(FAULTS.size()));
             log.add(fault + " at " + operation);
             disk.revive();
             disk.failAt(operation, fault);

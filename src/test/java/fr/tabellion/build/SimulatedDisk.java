@@ -43,7 +43,22 @@ final class SimulatedDisk implements Disk {
         private static final long serialVersionUID = 1L;
     }
 
-    private record Node(byte[] bytes, int forced, long time, long id, boolean readOnly) {}
+    /** A file; the first {@code forced} bytes outlive a power cut. */
+    private static final class Node {
+        final byte[] bytes;
+        final int forced;
+        final long time;
+        final long id;
+        final boolean readOnly;
+
+        Node(byte[] bytes, int forced, long time, long id, boolean readOnly) {
+            this.bytes = bytes;
+            this.forced = forced;
+            this.time = time;
+            this.id = id;
+            this.readOnly = readOnly;
+        }
+    }
 
     private final NavigableMap<Path, Node> files = new TreeMap<>();
     private final Map<Path, Integer> reads = new HashMap<>();
