@@ -18,7 +18,7 @@ import java.util.Random;
 
 /** A real process killed (SIGKILL) at random moments of a batch. */
 class KillTest {
-    private static final int PAPERS = 120;
+    private static final int PAPERS = 60;
     private static final int KILLS = Boolean.getBoolean("soak") ? 300 : 20;
     private static final String EDITED = BatchProcess.path(5);
 
@@ -73,7 +73,7 @@ class KillTest {
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String last = Objects.requireNonNull(said.readLine(), "it said nothing");
-            Thread.sleep(random.nextInt(150));
+            Thread.sleep(random.nextInt(100));
             process.toHandle().destroyForcibly();
             process.waitFor();
             for (String line = said.readLine(); line != null; line = said.readLine()) {
