@@ -9,6 +9,8 @@ import java.util.Arrays;
  * @param description read to those who look at attachments
  * @param type MIME, such as {@code application/json}
  */
+// Copied on the way in and out, and compared by content.
+@SuppressWarnings("ArrayRecordComponent")
 public record Attachment(String name, String description, String type, byte[] bytes) {
     public Attachment {
         bytes = bytes.clone();

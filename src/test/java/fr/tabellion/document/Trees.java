@@ -101,12 +101,12 @@ public final class Trees {
     }
 
     /**
-     * A paper of 0 to about 6 pages with everything in it; each twentieth is about 40 pages long.
+     * A paper of 0 to about 6 pages with everything in it; each twentieth is up to 40 pages long.
      */
     public static Document document(long seed) {
         Knobs knobs = Knobs.USUAL.withBlocks((int) Math.floorMod(seed * 7, 12L));
         if (seed % 20 == 9) {
-            knobs = knobs.withBlocks(110);
+            knobs = knobs.withBlocks(50);
         }
         return new Trees(seed, seed % 3 == 0 ? knobs.tame() : knobs).document();
     }
