@@ -1,5 +1,6 @@
 package fr.tabellion.markup;
 
+import fr.tabellion.markup.Node.Element;
 import fr.tabellion.problem.Code;
 import fr.tabellion.problem.Location;
 import fr.tabellion.problem.Problem;
@@ -29,6 +30,13 @@ final class Faults {
         if (found.size() < MOST) {
             Problem problem = Problem.of(code, place(offset), arguments).near(nearest);
             found.add(new Fault(problem, offset));
+        }
+    }
+
+    /** An element that holds nothing, unless what it holds was refused already. */
+    void empty(Element element) {
+        if (element.whole()) {
+            add(Code.E412, element.offset(), element.key());
         }
     }
 

@@ -14,6 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -58,6 +62,7 @@ final class HtmlReader {
             String style,
             Map<String, String> attributes,
             List<Node> children,
+            AtomicBoolean whole,
             int offset) {}
 
     /** The root element; empty where nothing can be made of it. */
@@ -137,7 +142,14 @@ final class HtmlReader {
                 },
                 () -> unknown(name, classes, offset));
         String style = rule.map(known -> style(known, classes, offset)).orElse("");
-        open.push(new Open(name, rule, style, attributes, new ArrayList<>(), offset));
+        open.push(new Open(
+                        name,
+                        rule,
+                        style,
+                        attributes,
+                        new ArrayList<>(),
+                        new AtomicBoolean(true),
+                        offset));
     }
 
     private static List<String> classes(Map<String, String> attributes) {
@@ -157,6 +169,7 @@ final class HtmlReader {
                         done.style,
                         done.attributes,
                         List.copyOf(done.children),
+                        done.whole.get(),
                         done.offset);
         if (open.isEmpty()) {
             root = Optional.of(element);
@@ -175,7 +188,8 @@ final class HtmlReader {
         if (allowed) {
             parent.children.add(chars);
         } else if (!chars.isSpace()) {
-            faults.add(Code.E413, chars.offset(), excerpt(chars.offset()), parent.name);
+            faults.add(Code.E413, chars.offset(), excerpt(chars.offset(), '<'), parent.name);
+            parent.whole.set(false);
         }
     }
 
@@ -185,10 +199,19 @@ final class HtmlReader {
         } else {
             int at = html.indexOf("&" + name, tags.cursor());
             faults.add(Code.E417, at, name);
+            damage();
+        }
+    }
+
+    /** The element around holds something that is not read, so that it may look empty. */
+    private void damage() {
+        if (!open.isEmpty()) {
+            open.peek().whole.set(false);
         }
     }
 
     private void unknown(String name, List<String> classes, int offset) {
+        damage();
         List<String> keys = Elements.called(name);
         if (keys.isEmpty()) {
             faults.add(Code.E401, offset, Nearest.to(name, Elements.names()), name);
@@ -196,7 +219,14 @@ final class HtmlReader {
         }
         List<String> wanted = keys.stream().map(key -> key.substring(name.length() + 1)).toList();
         List<String> near = classes.stream().flatMap(c -> Nearest.to(c, wanted).stream()).toList();
-        faults.add(Code.E407, offset, near, String.join(" ", classes), name);
+        faults.add(
+                Code.E406,
+                offset,
+                near,
+                name,
+                "class",
+                String.join(" ", classes),
+                String.join(", ", wanted));
     }
 
     private void checkPlace(Rule rule, int offset) {
@@ -218,7 +248,11 @@ final class HtmlReader {
     }
 
     private void misplaced(Rule rule, Rule holder, int offset) {
-        String allowed = String.join(", ", holder.holds());
+        damage();
+        String allowed =
+                holder.holds().stream()
+                        .filter(key -> !key.equals(rule.key()))
+                        .collect(Collectors.joining(", "));
         faults.add(Code.E403, offset, rule.key(), holder.key(), allowed.isEmpty() ? "–" : allowed);
     }
 
@@ -270,22 +304,58 @@ final class HtmlReader {
     /** Says what is not well formed: the parser stopped somewhere behind the last good tag. */
     private void malformed() {
         int at = html.indexOf('<', tags.cursor());
-        int ampersand = html.indexOf('&', tags.cursor());
-        Open last = open.peek();
-        if (ampersand >= 0 && (at < 0 || ampersand < at) && !isReference(ampersand)) {
-            faults.add(Code.E414, ampersand, excerpt(ampersand));
-        } else if (last != null && (at < 0 || html.startsWith("</", at))) {
-            faults.add(Code.E402, last.offset, last.name, at < 0 ? "" : excerpt(at));
+        int next = at < 0 ? html.length() : at;
+        OptionalInt bad =
+                IntStream.range(tags.cursor(), next)
+                        .filter(i -> isForbidden(html.charAt(i)) || isBareAmpersand(i))
+                        .findFirst();
+        if (bad.isPresent() && html.charAt(bad.getAsInt()) != '&') {
+            char sign = html.charAt(bad.getAsInt());
+            faults.add(Code.E423, bad.getAsInt(), String.format("U+%04X", (int) sign));
+        } else if (bad.isPresent()) {
+            faults.add(Code.E414, bad.getAsInt(), excerpt(bad.getAsInt()));
+        } else if (!open.isEmpty() && (at < 0 || html.startsWith("</", at))) {
+            unclosed(open.peek(), next);
         } else {
-            int place = at < 0 ? tags.cursor() : at;
-            faults.add(Code.E414, place, excerpt(place));
+            faults.add(Code.E414, next, excerpt(next));
         }
+    }
+
+    /**
+     * @param at where an end tag of another element stands, or the end
+     */
+    private void unclosed(Open last, int at) {
+        String closing = html.substring(Math.min(at + 2, html.length())).split("[\\s>]", 2)[0];
+        boolean wasOpened = open.stream().anyMatch(element -> element.name.equals(closing));
+        boolean holdsNothing = last.rule.map(rule -> rule.holds().isEmpty()).orElse(false);
+        if (!wasOpened && at < html.length()) {
+            faults.add(Code.E422, at, closing);
+        } else if (holdsNothing) {
+            faults.add(Code.E424, last.offset, last.name);
+        } else {
+            faults.add(Code.E402, last.offset, last.name, excerpt(at));
+        }
+    }
+
+    /** What XML 1.0 has no way to hold (§2.2). */
+    private static boolean isForbidden(char c) {
+        return c < ' ' && c != '\t' && c != '\n' || c == '\ufffe' || c == '\uffff';
+    }
+
+    private boolean isBareAmpersand(int at) {
+        return html.charAt(at) == '&' && !isReference(at);
     }
 
     private boolean isReference(int ampersand) {
         int semicolon = html.indexOf(';', ampersand);
         return semicolon > 0
                 && html.substring(ampersand + 1, semicolon).matches("#?[A-Za-z0-9]{1,12}");
+    }
+
+    private String excerpt(int from, char end) {
+        String text = excerpt(from);
+        int at = text.indexOf(end);
+        return at > 0 ? text.substring(0, at).strip() : text;
     }
 
     private String excerpt(int from) {

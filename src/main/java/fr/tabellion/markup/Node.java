@@ -11,12 +11,14 @@ sealed interface Node {
 
     /**
      * @param style what is left of {@code class} beside the rule's own; empty for none
+     * @param whole whether everything in it was fit to be read
      */
     record Element(
             Rule rule,
             String style,
             Map<String, String> attributes,
             List<Node> children,
+            boolean whole,
             int offset)
             implements Node {
         String key() {

@@ -41,7 +41,7 @@ final class Tables {
         List<Row> headRows = head.stream().map(row -> row(row, french)).toList();
         List<Row> bodyRows = body.stream().map(row -> row(row, french)).toList();
         if (body.isEmpty()) {
-            faults.add(Code.E412, table.offset(), "table");
+            faults.empty(table);
         }
         List<Column> columns = table.elements("col").stream().map(this::column).toList();
         int width = width(columns, headRows, bodyRows);
@@ -118,7 +118,7 @@ final class Tables {
                         .map(cell -> cell(cell, blocks.french(cell, french)))
                         .toList();
         if (cells.isEmpty()) {
-            faults.add(Code.E412, row.offset(), "tr");
+            faults.empty(row);
         }
         return new Row(blocks.attributes(row), cells);
     }

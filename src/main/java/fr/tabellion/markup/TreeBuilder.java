@@ -82,7 +82,7 @@ final class TreeBuilder {
         Optional<Element> head = only(html, "head");
         Optional<Element> title = head.flatMap(e -> only(e, "title"));
         title.filter(e -> e.text().isBlank())
-                .ifPresent(e -> faults.add(Code.E412, e.offset(), "title"));
+                .ifPresent(e -> faults.empty(e));
         Map<String, String> properties = new TreeMap<>();
         head.ifPresent(e -> e.elements("meta").forEach(meta -> property(meta, properties)));
         return new Metadata(
@@ -220,7 +220,7 @@ final class TreeBuilder {
     List<Inline> filled(Element element, boolean french) {
         List<Inline> content = lines.inlines(element.children(), french);
         if (content.isEmpty()) {
-            faults.add(Code.E412, element.offset(), element.key());
+            faults.empty(element);
         }
         return content;
     }
@@ -229,19 +229,21 @@ final class TreeBuilder {
     private List<Block> held(Element element, boolean french) {
         List<Block> content = mixed(element, french);
         if (content.isEmpty()) {
-            faults.add(Code.E412, element.offset(), element.key());
+            faults.empty(element);
         }
         return content;
     }
 
     private Block heading(Element element, Attributes attributes, boolean french) {
         int here = element.key().charAt(1) - '0';
-        if (here > level + 1) {
+        if (here > 1 && level == 0) {
+            faults.add(Code.E425, element.offset(), element.key());
+        } else if (here > level + 1) {
             faults.add(
                     Code.E408,
                     element.offset(),
                     element.key(),
-                    level == 0 ? "–" : "h" + level,
+                    "h" + level,
                     "h" + (level + 1));
         }
         level = here;
@@ -254,7 +256,7 @@ final class TreeBuilder {
             items.add(new ListItem(attributes(item), held(item, french(item, outer))));
         }
         if (items.isEmpty()) {
-            faults.add(Code.E412, list.offset(), list.key());
+            faults.empty(list);
         }
         return items;
     }
@@ -303,7 +305,7 @@ final class TreeBuilder {
             }
         }
         if (signatures.isEmpty()) {
-            faults.add(Code.E412, element.offset(), element.key());
+            faults.empty(element);
         }
         return new Block.Signatures(attributes, introduction, signatures);
     }

@@ -144,6 +144,10 @@ public enum Code {
     E419,
     E420,
     E421,
+    E422,
+    E423,
+    E424,
+    E425,
     // Drawing
     E501,
     E502,
