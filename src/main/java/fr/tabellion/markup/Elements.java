@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The table of elements: all that a paper's HTML may hold, and nothing else. */
 final class Elements {
@@ -108,9 +107,13 @@ final class Elements {
 
     /** The rule for that element with those classes. */
     static Optional<Rule> rule(String name, List<String> classes) {
-        return Stream.concat(classes.stream().map(c -> name + "." + c), Stream.of(name))
-                .flatMap(key -> Optional.ofNullable(RULES.get(key)).stream())
-                .findFirst();
+        for (String fixed : classes) {
+            Rule rule = RULES.get(name + "." + fixed);
+            if (rule != null) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.ofNullable(RULES.get(name));
     }
 
     /** The class that makes the rule what it is: {@code page} of {@code hr.page}; else empty. */

@@ -142,7 +142,8 @@ final class HtmlReader {
                 },
                 () -> unknown(name, classes, offset));
         String style = rule.map(known -> style(known, classes, offset)).orElse("");
-        open.push(new Open(
+        open.push(
+                new Open(
                         name,
                         rule,
                         style,
@@ -240,11 +241,13 @@ final class HtmlReader {
         parent.rule
                 .filter(holder -> !holder.holds().contains(rule.key()))
                 .ifPresent(holder -> misplaced(rule, holder, offset));
-        open.stream()
-                .flatMap(ancestor -> ancestor.rule.stream())
-                .filter(ancestor -> rule.neverInside().contains(ancestor.key()))
-                .findFirst()
-                .ifPresent(ancestor -> misplaced(rule, ancestor, offset));
+        if (!rule.neverInside().isEmpty()) {
+            open.stream()
+                    .flatMap(ancestor -> ancestor.rule.stream())
+                    .filter(ancestor -> rule.neverInside().contains(ancestor.key()))
+                    .findFirst()
+                    .ifPresent(ancestor -> misplaced(rule, ancestor, offset));
+        }
     }
 
     private void misplaced(Rule rule, Rule holder, int offset) {
@@ -257,20 +260,10 @@ final class HtmlReader {
     }
 
     private void checkAttributes(Rule rule, Map<String, String> attributes, int offset) {
-        String fixed = Elements.fixedClass(rule);
         for (String attribute : attributes.keySet()) {
-            boolean known =
-                    rule.attributes().contains(attribute)
-                            || (attribute.equals("class") && !fixed.isEmpty());
-            if (!known) {
-                String allowed = String.join(", ", rule.attributes());
-                faults.add(
-                        Code.E404,
-                        offset,
-                        Nearest.to(attribute, rule.attributes()),
-                        rule.key(),
-                        attribute,
-                        allowed.isEmpty() ? "–" : allowed);
+            boolean fixed = attribute.equals("class") && !rule.key().equals(rule.name());
+            if (!fixed && !rule.attributes().contains(attribute)) {
+                unknownAttribute(rule, attribute, offset);
             }
         }
         for (String attribute : rule.required()) {
@@ -280,7 +273,21 @@ final class HtmlReader {
         }
     }
 
+    private void unknownAttribute(Rule rule, String attribute, int offset) {
+        String allowed = String.join(", ", rule.attributes());
+        faults.add(
+                Code.E404,
+                offset,
+                Nearest.to(attribute, rule.attributes()),
+                rule.key(),
+                attribute,
+                allowed.isEmpty() ? "–" : allowed);
+    }
+
     private String style(Rule rule, List<String> classes, int offset) {
+        if (classes.isEmpty()) {
+            return "";
+        }
         String fixed = Elements.fixedClass(rule);
         List<String> styles = classes.stream().filter(c -> !c.equals(fixed)).toList();
         for (String style : styles) {

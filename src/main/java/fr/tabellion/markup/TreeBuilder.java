@@ -81,8 +81,7 @@ final class TreeBuilder {
     private Metadata metadata(Element html, String language) {
         Optional<Element> head = only(html, "head");
         Optional<Element> title = head.flatMap(e -> only(e, "title"));
-        title.filter(e -> e.text().isBlank())
-                .ifPresent(e -> faults.empty(e));
+        title.filter(e -> e.text().isBlank()).ifPresent(e -> faults.empty(e));
         Map<String, String> properties = new TreeMap<>();
         head.ifPresent(e -> e.elements("meta").forEach(meta -> property(meta, properties)));
         return new Metadata(
@@ -239,12 +238,7 @@ final class TreeBuilder {
         if (here > 1 && level == 0) {
             faults.add(Code.E425, element.offset(), element.key());
         } else if (here > level + 1) {
-            faults.add(
-                    Code.E408,
-                    element.offset(),
-                    element.key(),
-                    "h" + level,
-                    "h" + (level + 1));
+            faults.add(Code.E408, element.offset(), element.key(), "h" + level, "h" + (level + 1));
         }
         level = here;
         return new Block.Heading(attributes, here, filled(element, french));
