@@ -126,17 +126,17 @@ class MarkupTest {
                 "<html lang=\"fr\"><head><title>a</title></head></html>",
                 "<html><head><title>a</title></head><body/></html>",
                 "<html lang=\"fr\"><head><title>a</title><meta name=\"autor\""
-                    + " content=\"\"/></head><body/></html>",
+                        + " content=\"\"/></head><body/></html>",
                 "<html lang=\"fr\"><head><title>a</title><title>b</title></head><body/></html>",
                 "<html lang=\"fr\"><head><title>a</title><meta name=\"date\""
-                    + " content=\"hier\"/></head><body/></html>",
+                        + " content=\"hier\"/></head><body/></html>",
                 "<html lang=\"fr\"><head><title>a</title></head><body/><body/></html>",
                 "<html"
                     + " lang=\"fr\"><head><title>a</title></head><body><header><h1>a</h1></header></body></html>",
                 "<html lang=\"fr\"><head><title>a</title></head><body/></html><html/>",
                 "<!DOCTYPE html SYSTEM \"http://example.org/x.dtd\"><html/>",
                 "<!DOCTYPE html [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><html"
-                    + " lang=\"fr\"><head><title>&a;</title></head><body/></html>",
+                        + " lang=\"fr\"><head><title>&a;</title></head><body/></html>",
             })
     void a_paper_without_its_frame_is_a_problem(String html) {
         Parsed parsed = Markup.parse(html, CONTEXT);
