@@ -93,6 +93,8 @@ final class Boilerplate {
                 + "<w:characterSpacingControl w:val=\"doNotCompress\"/>"
                 + "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>"
                 + "<w:compat>"
+                // Space after one paragraph and before the next add up, as in the PDF.
+                + "<w:doNotUseHTMLParagraphAutoSpacing/>"
                 + compatibility("compatibilityMode", 15)
                 + compatibility("overrideTableStyleFontSizeAndJustification", 1)
                 + compatibility("enableOpenTypeFeatures", 1)

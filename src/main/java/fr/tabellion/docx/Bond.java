@@ -1,13 +1,11 @@
 package fr.tabellion.docx;
 
 import fr.tabellion.document.Block;
-import fr.tabellion.document.Block.BulletList;
 import fr.tabellion.document.Block.Keep;
-import fr.tabellion.document.Block.OrderedList;
 import fr.tabellion.document.Block.Paragraph;
 import fr.tabellion.document.Block.Section;
 import fr.tabellion.document.Block.Signatures;
-import fr.tabellion.document.Block.Table;
+import fr.tabellion.document.Inline;
 import fr.tabellion.document.Texts;
 
 import java.util.List;
@@ -18,7 +16,7 @@ final class Bond {
 
     /** Whether the last paragraph of {@code block} is to stay on the page of {@code next}. */
     static boolean between(Block block, Block next) {
-        return startsWithSignatures(next) || (introduces(block) && isIntroduced(next));
+        return introduces(block) || startsWithSignatures(next);
     }
 
     /** Signatures alone on a page could be put under any text. */
@@ -37,13 +35,19 @@ final class Bond {
 
     /** « La ville s’engage à : » */
     private static boolean introduces(Block block) {
-        return block instanceof Paragraph paragraph
-                && Texts.of(paragraph.content()).stripTrailing().endsWith(":");
+        return switch (block) {
+            case Paragraph paragraph -> endsWithColon(paragraph.content());
+            case Section section -> last(section.content());
+            case Keep keep -> last(keep.content());
+            default -> false;
+        };
     }
 
-    private static boolean isIntroduced(Block block) {
-        return block instanceof BulletList
-                || block instanceof OrderedList
-                || block instanceof Table;
+    private static boolean last(List<Block> blocks) {
+        return !blocks.isEmpty() && introduces(blocks.getLast());
+    }
+
+    private static boolean endsWithColon(List<Inline> content) {
+        return Texts.of(content).stripTrailing().endsWith(":");
     }
 }

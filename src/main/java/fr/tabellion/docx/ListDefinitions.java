@@ -101,14 +101,15 @@ record ListDefinitions(int firstAbstract, int firstNum) {
 
     private static void level(
             StringBuilder out, Theme theme, int level, String format, String style) {
-        ListLevel look = theme.listLevel(level);
+        ListLevel look = level(theme, level);
         boolean bullet = format.equals(BULLET);
         out.append("<w:lvl w:ilvl=\"").append(level).append("\"><w:start w:val=\"1\"/>");
         out.append("<w:numFmt w:val=\"").append(format).append("\"/>");
         if (!style.isEmpty()) {
             out.append("<w:pStyle w:val=\"").append(style).append("\"/>");
         }
-        String text = bullet ? Xml.escaped(look.mark()) : "%" + (level + 1) + ".";
+        String after = format.equals("lowerLetter") ? ")" : ".";
+        String text = bullet ? Xml.escaped(look.mark()) : "%" + (level + 1) + after;
         out.append("<w:lvlText w:val=\"").append(text).append("\"/><w:lvlJc w:val=\"left\"/>");
         out.append("<w:pPr>").append(indent(look, 0)).append("</w:pPr>");
         if (bullet) {
@@ -116,6 +117,19 @@ record ListDefinitions(int firstAbstract, int firstNum) {
             out.append("<w:rPr>").append(Styles.namedFonts(theme, "text")).append("</w:rPr>");
         }
         out.append("</w:lvl>");
+    }
+
+    /** Levels deeper than the theme has go on in the same steps. */
+    static ListLevel level(Theme theme, int depth) {
+        List<ListLevel> levels = theme.listLevels();
+        int last = levels.size() - 1;
+        ListLevel look = theme.listLevel(depth);
+        if (depth <= last) {
+            return look;
+        }
+        double before = last == 0 ? 0 : levels.get(last - 1).left();
+        double left = look.left() + (depth - last) * (look.left() - before);
+        return new ListLevel(look.mark(), left, look.hanging(), look.after());
     }
 
     /** Where a level's text and mark stand, {@code base} millimetres in from where they would. */

@@ -7,13 +7,14 @@ import fr.tabellion.theme.Theme;
  *
  * <p>Bold and italic are toggles in Word (ECMA-376-1, 17.7.3): Strong inside a bold heading would
  * come out light. Where styles add up to something else than wanted, the run says so itself.
+ * Emphasis within emphasis is meant to stand upright.
  *
  * @param style id of a character style; empty for none
  * @param shift {@code superscript}, {@code subscript} or empty
  * @param language as Word writes it; empty for the paper's
  * @param paragraph what the paragraph's style toggles
  * @param character what the character style toggles
- * @param plain what text is that is neither strong nor emphasised
+ * @param plain what text around is that is neither strong nor emphasised
  */
 record Look(
         String style,
@@ -64,7 +65,8 @@ record Look(
                         paragraph,
                         new Slant(false, true),
                         plain)
-                : new Look(style, strong, true, shift, language, paragraph, character, plain);
+                : new Look(
+                        style, strong, !emphasis, shift, language, paragraph, character, plain);
     }
 
     Look shifted(String how) {
@@ -82,10 +84,11 @@ record Look(
         return new Look(id, strong, emphasis, shift, language, paragraph, Slant.NONE, plain);
     }
 
-    /** In the character style of one of the theme's styles, which says all. */
+    /** In the character style of one of the theme's styles. */
     Look styled(String id, Theme.Style look) {
         Slant slant = Slant.of(look);
-        return new Look(id, strong, emphasis, shift, language, paragraph, slant, slant);
+        Slant both = new Slant(slant.bold || plain.bold, slant.italic || plain.italic);
+        return new Look(id, strong, emphasis, shift, language, paragraph, slant, both);
     }
 
     /** {@code w:rPr}, in the order the schema wants; empty when there is nothing to say. */
@@ -93,7 +96,7 @@ record Look(
         String properties =
                 value("rStyle", style)
                         + toggle("b", strong || plain.bold, paragraph.bold ^ character.bold)
-                        + toggle("i", emphasis || plain.italic, paragraph.italic ^ character.italic)
+                        + toggle("i", emphasis ^ plain.italic, paragraph.italic ^ character.italic)
                         + value("vertAlign", shift)
                         + value("lang", language);
         return properties.isEmpty() ? "" : "<w:rPr>" + properties + "</w:rPr>";

@@ -14,6 +14,7 @@ import fr.tabellion.theme.Theme;
  * @param width of the page's text or of the cell, in millimetres
  * @param all whether each paragraph is to stay on the page of the next
  * @param end whether the last paragraph is
+ * @param closes whether the last paragraph ends a list that stands in no other
  * @param language BCP 47; empty for the paper's
  */
 record Place(
@@ -24,11 +25,12 @@ record Place(
         double width,
         boolean all,
         boolean end,
+        boolean closes,
         Alignment alignment,
         String language) {
 
     static Place of(String style, double width) {
-        return new Place(style, 0, 0, "", width, false, false, Alignment.NATURAL, "");
+        return new Place(style, 0, 0, "", width, false, false, false, Alignment.NATURAL, "");
     }
 
     /** Inside something with these attributes. */
@@ -43,38 +45,46 @@ record Place(
                         width,
                         all,
                         end,
+                        closes,
                         alignment,
                         attributes.language().isEmpty() ? language : attributes.language());
     }
 
     Place deeper() {
         String inside = depth == 0 && style.equals("body") ? "list" : style;
-        return new Place(inside, depth + 1, base, counted, width, all, end, alignment, language);
+        return new Place(inside, depth + 1, base, counted, width, all, end, closes, alignment, language);
     }
 
     Place styled(String other) {
-        return new Place(other, depth, base, counted, width, all, end, alignment, language);
+        return new Place(other, depth, base, counted, width, all, end, closes, alignment, language);
     }
 
     /** In a quote whose style, that of this place, is indented by so much. */
     Place quoted(double indent) {
-        return new Place(style, depth, base + indent, style, width, all, end, alignment, language);
+        return new Place(style, depth, base + indent, style, width, all, end, closes, alignment, language);
     }
 
     /** All paragraphs on one page; the last is bound as before. */
     Place together() {
-        return new Place(style, depth, base, counted, width, true, end, alignment, language);
+        return new Place(style, depth, base, counted, width, true, end, closes, alignment, language);
     }
 
     Place keptAtEnd(boolean kept) {
         return kept == end
                 ? this
-                : new Place(style, depth, base, counted, width, all, kept, alignment, language);
+                : new Place(style, depth, base, counted, width, all, kept, closes, alignment, language);
+    }
+
+    Place closing(boolean last) {
+        return last == closes
+                ? this
+                : new Place(
+                        style, depth, base, counted, width, all, end, last, alignment, language);
     }
 
     /** Inside a cell, where lists and indents begin anew. */
     Place cell(String inside, double inner, boolean kept, Alignment aligned) {
-        return new Place(inside, 0, 0, "", inner, kept, kept, aligned, language);
+        return new Place(inside, 0, 0, "", inner, kept, kept, false, aligned, language);
     }
 
     /** Whether the style's own indent is part of {@code base}. */
@@ -93,6 +103,6 @@ record Place(
 
     /** Where text starts, in millimetres from the margin. */
     double left(Theme theme) {
-        return base + (inList() ? theme.listLevel(depth - 1).left() : 0);
+        return base + (inList() ? ListDefinitions.level(theme, depth - 1).left() : 0);
     }
 }

@@ -11,14 +11,18 @@ import java.util.List;
  * Who signs, side by side: a table of two rows for each line of blocks, which no page break parts.
  *
  * <pre>
- * Pour la commune de Sceaux    |    Pour l’État
- * ┌───────────────────────┐    |    ┌──────────┐
- * │                       │    |    │          │
+ * ┌───────────────────────────┐    |    ┌──────────────┐
+ * │ Pour la commune de Sceaux │    |    │ Pour l’État  │
+ * │                           │    |    │              │
+ * └───────────────────────────┘    |    └──────────────┘
  * </pre>
  *
- * The upper row heads the boxes below it, and is flagged so for those who hear the table.
+ * The upper row heads the room to sign below it, and is flagged so for those who hear the table.
  */
 final class SignatureGrid {
+    /** Between a box and what it holds, in points. */
+    private static final double PADDING = 6;
+
     private final Story story;
     private final Signatures block;
     private final Place place;
@@ -62,13 +66,14 @@ final class SignatureGrid {
             names(out, signatures.get(i));
         }
         out.raw("</w:tr><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"");
-        out.raw(Measure.twips(look.height())).raw("\" w:hRule=\"exact\"/></w:trPr>");
+        long room = Measure.twips(look.height()) + Measure.twipsOfPoints(PADDING);
+        out.raw(room).raw("\" w:hRule=\"exact\"/></w:trPr>");
         for (int i = 0; i < signatures.size(); i++) {
             gap(out, i, false);
-            box(out);
+            cell(out, width, borders("left", "bottom", "right"), List.of(), false);
         }
         out.raw("</w:tr></w:tbl>");
-        story.endTable();
+        story.endTable(look.gap() * 72 / 25.4);
     }
 
     private void open(Xml out, List<Signature> signatures) {
@@ -101,13 +106,19 @@ final class SignatureGrid {
     }
 
     private void names(Xml out, Signature signature) {
-        cell(out, width, "", List.of(signature), true);
+        String margins = "<w:tcMar>" + margin("top") + margin("left") + margin("right");
+        String properties = borders("top", "left", "right") + margins + "</w:tcMar>";
+        cell(out, width, properties, List.of(signature), true);
     }
 
-    private void box(Xml out) {
+    private String borders(String... sides) {
         String color = look.border().substring(1);
-        String borders = Styles.borders(color, "top", "left", "bottom", "right");
-        cell(out, width, "<w:tcBorders>" + borders + "</w:tcBorders>", List.of(), false);
+        return "<w:tcBorders>" + Styles.borders(color, sides) + "</w:tcBorders>";
+    }
+
+    private static String margin(String side) {
+        long twips = Measure.twipsOfPoints(PADDING);
+        return "<w:" + side + " w:w=\"" + twips + "\" w:type=\"dxa\"/>";
     }
 
     private void cell(
@@ -115,7 +126,7 @@ final class SignatureGrid {
         out.raw("<w:tc><w:tcPr><w:tcW w:w=\"").raw(columns).raw("\" w:type=\"dxa\"/>");
         out.raw(properties).raw("</w:tcPr>");
         Place inside =
-                place.cell("signature", Measure.millimetres(columns), kept, Alignment.NATURAL);
+                place.cell("signature", Math.max(1, Measure.millimetres(columns) - 2 * Measure.millimetresOfPoints(PADDING)), kept, Alignment.NATURAL);
         if (content.isEmpty()) {
             story.cell(List.of(), inside);
         } else {

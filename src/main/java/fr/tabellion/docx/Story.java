@@ -35,6 +35,9 @@ final class Story {
     /** What the next paragraph is to bear. */
     private Optional<Mark> mark = Optional.empty();
 
+    /** Space that the block before asks for and cannot give itself, in points. */
+    private double owed;
+
     private boolean breakBefore;
     private String footnoteMark = "";
 
@@ -93,7 +96,7 @@ final class Story {
                     last
                             ? place.end()
                             : place.all() || Bond.between(blocks.get(i), blocks.get(i + 1));
-            block(blocks.get(i), place.keptAtEnd(kept));
+            block(blocks.get(i), place.keptAtEnd(kept).closing(last && place.closes()));
         }
     }
 
@@ -200,7 +203,11 @@ final class Story {
         separator(StyleNames.SIGNATURE_GAP);
     }
 
-    void endTable() {
+    /**
+     * @param space wanted below it, in points
+     */
+    void endTable(double space) {
+        owed = space;
         afterTable = true;
         wantsParagraph = true;
     }
@@ -224,6 +231,7 @@ final class Story {
     private void separator(String style) {
         out.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(style).raw("\"/>");
         out.raw(breakBefore ? "<w:pageBreakBefore/>" : "").raw("</w:pPr></w:p>");
+        owed = 0;
         breakBefore = false;
         afterTable = false;
         wantsParagraph = false;
@@ -255,6 +263,7 @@ final class Story {
         }
         borne.filter(given -> !given.styles().contains(id) || given.num() != bullets())
                 .ifPresent(given -> properties.append(reference(given)));
+        properties.append(spacing(style, place));
         properties.append(indent(style, id, borne, place));
         properties.append(justification(place.alignment()));
         out.raw("<w:pPr>").raw(properties.append(outline).toString()).raw("</w:pPr>");
@@ -273,6 +282,21 @@ final class Story {
         return styles.get(Math.min(place.depth(), styles.size()) - 1);
     }
 
+    /** Below tables and lists, which have no space of their own in Word. */
+    private String spacing(String style, Place place) {
+        String before =
+                owed == 0 ? "" : attribute("before", theme().style(style).before() + owed);
+        double below = theme().style("body").after();
+        boolean more = place.closes() && below > ListDefinitions.level(theme(), 0).after();
+        String after = more ? attribute("after", below) : "";
+        owed = 0;
+        return before.isEmpty() && after.isEmpty() ? "" : "<w:spacing" + before + after + "/>";
+    }
+
+    private static String attribute(String name, double points) {
+        return " w:" + name + "=\"" + Measure.twipsOfPoints(points) + "\"";
+    }
+
     /** What neither the style nor the numbering says of where the paragraph stands. */
     private String indent(String style, String id, Optional<Mark> borne, Place place) {
         double own = style.equals("list") || place.counts(style) ? 0 : theme().style(style).left();
@@ -281,16 +305,16 @@ final class Story {
             return "";
         }
         return borne.isPresent()
-                ? ListDefinitions.indent(theme().listLevel(place.depth() - 1), place.base())
+                ? ListDefinitions.indent(ListDefinitions.level(theme(), place.depth() - 1), place.base())
                 : "<w:ind w:left=\"" + Measure.twips(wanted) + "\"/>";
     }
 
     private double given(String style, String id, Optional<Mark> borne, Place place) {
         if (borne.isPresent()) {
-            return theme().listLevel(place.level()).left();
+            return ListDefinitions.level(theme(), place.level()).left();
         }
         int continued = StyleNames.CONTINUED.indexOf(id);
-        return continued < 0 ? theme().style(style).left() : theme().listLevel(continued).left();
+        return continued < 0 ? theme().style(style).left() : ListDefinitions.level(theme(), continued).left();
     }
 
     private static String justification(Alignment alignment) {

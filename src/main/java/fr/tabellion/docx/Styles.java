@@ -187,7 +187,7 @@ final class Styles {
 
     private Element list(String id, String name, int depth, String number) {
         Style look = theme.style("list");
-        ListLevel level = theme.listLevel(depth);
+        ListLevel level = ListDefinitions.level(theme, depth);
         String indent =
                 number.isEmpty() ? "<w:ind w:left=\"" + Measure.twips(level.left()) + "\"/>" : "";
         String xml =

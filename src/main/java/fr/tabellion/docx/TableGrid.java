@@ -2,11 +2,11 @@ package fr.tabellion.docx;
 
 import fr.tabellion.document.Block.Alignment;
 import fr.tabellion.document.Block.Cell;
-import fr.tabellion.document.Block.Column;
 import fr.tabellion.document.Block.Row;
 import fr.tabellion.document.Block.Table;
 import fr.tabellion.document.Texts;
 import fr.tabellion.docx.Cells.Slot;
+import fr.tabellion.theme.Theme;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ final class TableGrid {
             row(table.body().get(i), body.get(i), i, false);
         }
         out.raw("</w:tbl>");
-        story.endTable();
+        story.endTable(Math.max(6, story.paper().theme().style("body").after()));
     }
 
     private void properties(Xml out) {
@@ -172,19 +172,13 @@ final class TableGrid {
 
     /** Of the columns, in twips; they add up to the width at hand. */
     private long[] widths() {
+        Theme theme = story.paper().theme();
         int count = count();
-        double room = place.width() - place.left(story.paper().theme());
-        double total = Measure.twips(Math.max(room, NARROWEST * count));
-        double[] shares = shares(count);
-        long[] result = new long[count];
-        double end = 0;
-        long done = 0;
-        for (int i = 0; i < count; i++) {
-            end += total * shares[i];
-            result[i] = Math.round(end) - done;
-            done += result[i];
-        }
-        return result;
+        double room = Math.max(place.width() - place.left(theme), NARROWEST * count);
+        ColumnWidths measured = new ColumnWidths(count, theme);
+        measured.measure(head);
+        measured.measure(body);
+        return measured.of(table.columns(), Measure.twips(room));
     }
 
     private int count() {
@@ -195,24 +189,5 @@ final class TableGrid {
             }
         }
         return count;
-    }
-
-    /** Of 1: what is asked for in per cent, the rest shared alike by those that ask for nothing. */
-    private double[] shares(int count) {
-        double[] shares = new double[count];
-        int open = 0;
-        double asked = 0;
-        for (int i = 0; i < count; i++) {
-            Column column = i < table.columns().size() ? table.columns().get(i) : new Column(0);
-            shares[i] = column.width() / 100;
-            asked += shares[i];
-            open += column.width() > 0 ? 0 : 1;
-        }
-        double rest = open == 0 ? 0 : Math.max(0.1 * open, 1 - asked) / open;
-        double all = asked + rest * open;
-        for (int i = 0; i < count; i++) {
-            shares[i] = (shares[i] > 0 ? shares[i] : rest) / all;
-        }
-        return shares;
     }
 }
