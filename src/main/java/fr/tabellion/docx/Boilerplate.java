@@ -93,8 +93,9 @@ final class Boilerplate {
                 + "<w:characterSpacingControl w:val=\"doNotCompress\"/>"
                 + "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>"
                 + "<w:compat>"
-                // Space after one paragraph and before the next add up, as in the PDF.
-                + "<w:doNotUseHTMLParagraphAutoSpacing/>"
+                // As in the PDF: a line before a break is not stretched, space after one paragraph
+                // and before the next add up.
+                + "<w:doNotExpandShiftReturn/><w:doNotUseHTMLParagraphAutoSpacing/>"
                 + compatibility("compatibilityMode", 15)
                 + compatibility("overrideTableStyleFontSizeAndJustification", 1)
                 + compatibility("enableOpenTypeFeatures", 1)

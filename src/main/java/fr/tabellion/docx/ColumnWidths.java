@@ -47,12 +47,12 @@ final class ColumnWidths {
     }
 
     private void measure(int column, String line) {
-        double whole = width(line, 0, line.length()) + padding + 1;
+        double whole = size * Letters.width(line, 0, line.length()) + padding + 1;
         wish[column] = Math.max(wish[column], Math.min(whole, ENOUGH));
         int start = 0;
         for (int i = 0; i <= line.length(); i++) {
             if (i == line.length() || " \n/-".indexOf(line.charAt(i)) >= 0) {
-                double word = width(line, start, i) * 1.02 + padding + 8;
+                double word = size * Letters.width(line, start, i) * 1.02 + padding + 8;
                 least[column] = Math.max(least[column], Math.min(word, ENOUGH));
                 start = i + 1;
             }
@@ -117,24 +117,5 @@ final class ColumnWidths {
 
     private double more(int column) {
         return Math.max(1, wish[column] - least(column));
-    }
-
-    private double width(String text, int start, int end) {
-        double sum = 0;
-        for (int i = start; i < end; i++) {
-            sum += em(text.charAt(i));
-        }
-        return sum * size;
-    }
-
-    /** Of a bold letter of a sans-serif face, in ems. */
-    private static double em(char c) {
-        if ("ijl|!'’.,:;IfJt()[] \u00a0\u202f".indexOf(c) >= 0) {
-            return 0.3;
-        }
-        if ("mwMW%œŒ—@".indexOf(c) >= 0) {
-            return 0.9;
-        }
-        return Character.isUpperCase(c) ? 0.71 : 0.57;
     }
 }

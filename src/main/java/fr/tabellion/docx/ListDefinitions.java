@@ -1,6 +1,7 @@
 package fr.tabellion.docx;
 
 import fr.tabellion.document.Block.Numbering;
+import fr.tabellion.document.Block.OrderedList;
 import fr.tabellion.theme.Theme;
 import fr.tabellion.theme.Theme.ListLevel;
 
@@ -94,13 +95,18 @@ record ListDefinitions(int firstAbstract, int firstNum) {
         out.append("<w:multiLevelType w:val=\"multilevel\"/>");
         out.append("<w:tmpl w:val=\"").append(hex(0x7AB10000 + id)).append("\"/>");
         for (int level = 0; level < LEVELS; level++) {
-            level(out, theme, level, format, level < styles.size() ? styles.get(level) : "");
+            level(out, theme, level, 0, format, level < styles.size() ? styles.get(level) : "");
         }
         out.append("</w:abstractNum>");
     }
 
     private static void level(
-            StringBuilder out, Theme theme, int level, String format, String style) {
+            StringBuilder out,
+            Theme theme,
+            int level,
+            double wider,
+            String format,
+            String style) {
         ListLevel look = level(theme, level);
         boolean bullet = format.equals(BULLET);
         out.append("<w:lvl w:ilvl=\"").append(level).append("\"><w:start w:val=\"1\"/>");
@@ -111,7 +117,7 @@ record ListDefinitions(int firstAbstract, int firstNum) {
         String after = format.equals("lowerLetter") ? ")" : ".";
         String text = bullet ? Xml.escaped(look.mark()) : "%" + (level + 1) + after;
         out.append("<w:lvlText w:val=\"").append(text).append("\"/><w:lvlJc w:val=\"left\"/>");
-        out.append("<w:pPr>").append(indent(look, 0)).append("</w:pPr>");
+        out.append("<w:pPr>").append(indent(look, 0, wider)).append("</w:pPr>");
         if (bullet) {
             // Without a font of its own LibreOffice turns « – » into a private-use character.
             out.append("<w:rPr>").append(Styles.namedFonts(theme, "text")).append("</w:rPr>");
@@ -132,12 +138,22 @@ record ListDefinitions(int firstAbstract, int firstNum) {
         return new ListLevel(look.mark(), left, look.hanging(), look.after());
     }
 
-    /** Where a level's text and mark stand, {@code base} millimetres in from where they would. */
-    static String indent(ListLevel look, double base) {
+    /** One level of a list whose marks are wide, in the place of what its kind says. */
+    String wider(Theme theme, OrderedList list, int level, double wider) {
+        StringBuilder out = new StringBuilder();
+        level(out, theme, level, wider, format(list.numbering()), "");
+        return out.toString();
+    }
+
+    /**
+     * Where a level's text and mark stand: {@code base} millimetres in from where they would, the
+     * text {@code wider} further from the mark.
+     */
+    static String indent(ListLevel look, double base, double wider) {
         return "<w:ind w:left=\""
-                + Measure.twips(base + look.left())
+                + Measure.twips(base + look.left() + wider)
                 + "\" w:hanging=\""
-                + Measure.twips(look.hanging())
+                + Measure.twips(look.hanging() + wider)
                 + "\"/>";
     }
 

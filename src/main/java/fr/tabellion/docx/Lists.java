@@ -3,6 +3,7 @@ package fr.tabellion.docx;
 import fr.tabellion.document.Block.BulletList;
 import fr.tabellion.document.Block.ListItem;
 import fr.tabellion.document.Block.OrderedList;
+import fr.tabellion.theme.Theme;
 
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  */
 final class Lists {
     private final ListDefinitions definitions;
+    private final Theme theme;
     private final Xml nums = new Xml();
     private int next;
 
@@ -26,11 +28,13 @@ final class Lists {
      *
      * @param level from 0
      * @param styles the styles that bear such marks by themselves, by level
+     * @param wider by how much the marks push the text further in, in millimetres
      */
-    record Mark(int level, int num, List<String> styles) {}
+    record Mark(int level, int num, List<String> styles, double wider) {}
 
-    Lists(ListDefinitions definitions) {
+    Lists(ListDefinitions definitions, Theme theme) {
         this.definitions = definitions;
+        this.theme = theme;
         this.next = definitions.free();
     }
 
@@ -40,14 +44,17 @@ final class Lists {
     }
 
     void bullets(Story story, BulletList list, Place place) {
-        Place inside = place.inheriting(list.attributes()).deeper();
-        Mark mark = new Mark(inside.level(), definitions.bullets(), StyleNames.BULLETS);
+        Place inside = place.inheriting(list.attributes()).deeper(0);
+        Mark mark = new Mark(inside.level(), definitions.bullets(), StyleNames.BULLETS, 0);
         items(story, list.items(), mark, inside);
     }
 
     void ordered(Story story, OrderedList list, Place place) {
-        Place inside = place.inheriting(list.attributes()).deeper();
-        Mark mark = new Mark(inside.level(), num(list, inside.level()), StyleNames.NUMBERS);
+        Place around = place.inheriting(list.attributes());
+        double wider = Numbers.excess(list, theme, around.depth());
+        Place inside = around.deeper(wider);
+        int num = num(list, inside.level(), wider);
+        Mark mark = new Mark(inside.level(), num, StyleNames.NUMBERS, wider);
         items(story, list.items(), mark, inside);
     }
 
@@ -63,14 +70,16 @@ final class Lists {
         }
     }
 
-    private int num(OrderedList list, int level) {
+    private int num(OrderedList list, int level, double wider) {
         int abstractId = definitions.abstractOf(list.numbering());
         String start =
                 "<w:lvlOverride w:ilvl=\""
                         + level
                         + "\"><w:startOverride w:val=\""
                         + list.start()
-                        + "\"/></w:lvlOverride>";
+                        + "\"/>"
+                        + (wider > 0 ? definitions.wider(theme, list, level, wider) : "")
+                        + "</w:lvlOverride>";
         nums.raw(ListDefinitions.num(next, abstractId, start));
         return next++;
     }

@@ -20,7 +20,7 @@ final class Paper {
         this.skeleton = skeleton;
         String spoken = Language.word(document.metadata().language());
         this.language = spoken.equals(Language.DEFAULT) ? "" : spoken;
-        this.lists = new Lists(skeleton.lists());
+        this.lists = new Lists(skeleton.lists(), theme);
         this.pictures = new Pictures(images);
         this.footnotes = new Footnotes(this, skeleton.textWidth());
     }

@@ -10,6 +10,7 @@ import fr.tabellion.theme.Theme;
  * @param style the theme's style of plain paragraphs
  * @param depth how many lists are around, in this cell or page
  * @param base indent given by quotes around, in millimetres
+ * @param shift by how much wide marks push the list around further in, in millimetres
  * @param counted the style whose own indent {@code base} holds already; empty for none
  * @param width of the page's text or of the cell, in millimetres
  * @param all whether each paragraph is to stay on the page of the next
@@ -21,6 +22,7 @@ record Place(
         String style,
         int depth,
         double base,
+        double shift,
         String counted,
         double width,
         boolean all,
@@ -30,7 +32,7 @@ record Place(
         String language) {
 
     static Place of(String style, double width) {
-        return new Place(style, 0, 0, "", width, false, false, false, Alignment.NATURAL, "");
+        return new Place(style, 0, 0, 0, "", width, false, false, false, Alignment.NATURAL, "");
     }
 
     /** Inside something with these attributes. */
@@ -41,6 +43,7 @@ record Place(
                         attributes.style().isEmpty() ? style : attributes.style(),
                         depth,
                         base,
+                        shift,
                         counted,
                         width,
                         all,
@@ -50,41 +53,46 @@ record Place(
                         attributes.language().isEmpty() ? language : attributes.language());
     }
 
-    Place deeper() {
+    /**
+     * Inside a list.
+     *
+     * @param wider by how much its marks push its text further in, in millimetres
+     */
+    Place deeper(double wider) {
         String inside = depth == 0 && style.equals("body") ? "list" : style;
-        return new Place(inside, depth + 1, base, counted, width, all, end, closes, alignment, language);
+        return new Place(inside, depth + 1, base, wider, counted, width, all, end, closes, alignment, language);
     }
 
     Place styled(String other) {
-        return new Place(other, depth, base, counted, width, all, end, closes, alignment, language);
+        return new Place(other, depth, base, shift, counted, width, all, end, closes, alignment, language);
     }
 
     /** In a quote whose style, that of this place, is indented by so much. */
     Place quoted(double indent) {
-        return new Place(style, depth, base + indent, style, width, all, end, closes, alignment, language);
+        return new Place(style, depth, base + indent, shift, style, width, all, end, closes, alignment, language);
     }
 
     /** All paragraphs on one page; the last is bound as before. */
     Place together() {
-        return new Place(style, depth, base, counted, width, true, end, closes, alignment, language);
+        return new Place(style, depth, base, shift, counted, width, true, end, closes, alignment, language);
     }
 
     Place keptAtEnd(boolean kept) {
         return kept == end
                 ? this
-                : new Place(style, depth, base, counted, width, all, kept, closes, alignment, language);
+                : new Place(style, depth, base, shift, counted, width, all, kept, closes, alignment, language);
     }
 
     Place closing(boolean last) {
         return last == closes
                 ? this
                 : new Place(
-                        style, depth, base, counted, width, all, end, last, alignment, language);
+                        style, depth, base, shift, counted, width, all, end, last, alignment, language);
     }
 
     /** Inside a cell, where lists and indents begin anew. */
     Place cell(String inside, double inner, boolean kept, Alignment aligned) {
-        return new Place(inside, 0, 0, "", inner, kept, kept, false, aligned, language);
+        return new Place(inside, 0, 0, 0, "", inner, kept, kept, false, aligned, language);
     }
 
     /** Whether the style's own indent is part of {@code base}. */
@@ -103,6 +111,6 @@ record Place(
 
     /** Where text starts, in millimetres from the margin. */
     double left(Theme theme) {
-        return base + (inList() ? ListDefinitions.level(theme, depth - 1).left() : 0);
+        return base + (inList() ? shift + ListDefinitions.level(theme, depth - 1).left() : 0);
     }
 }

@@ -305,13 +305,17 @@ final class Story {
             return "";
         }
         return borne.isPresent()
-                ? ListDefinitions.indent(ListDefinitions.level(theme(), place.depth() - 1), place.base())
+                ? ListDefinitions.indent(
+                        ListDefinitions.level(theme(), place.depth() - 1),
+                        place.base(),
+                        borne.map(Mark::wider).orElse(0.0))
                 : "<w:ind w:left=\"" + Measure.twips(wanted) + "\"/>";
     }
 
     private double given(String style, String id, Optional<Mark> borne, Place place) {
         if (borne.isPresent()) {
-            return ListDefinitions.level(theme(), place.level()).left();
+            double wider = borne.map(Mark::wider).orElse(0.0);
+            return ListDefinitions.level(theme(), place.level()).left() + wider;
         }
         int continued = StyleNames.CONTINUED.indexOf(id);
         return continued < 0 ? theme().style(style).left() : ListDefinitions.level(theme(), continued).left();
