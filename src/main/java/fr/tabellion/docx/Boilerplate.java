@@ -3,6 +3,7 @@ package fr.tabellion.docx;
 import fr.tabellion.theme.Theme;
 import fr.tabellion.theme.Theme.Family;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ final class Boilerplate {
     static final String FOOTNOTES_TYPE = ML + "footnotes+xml";
     static final String NUMBERING_TYPE = ML + "numbering+xml";
     static final String STYLES_TYPE = ML + "styles+xml";
+    static final String SETTINGS_TYPE = ML + "settings+xml";
     static final String DOCUMENT_TYPE = ML + "document.main+xml";
 
-    static final String TYPES =
+    /** Content types of what stands in every paper, whatever it looks like. */
+    static final String TYPES_OF_ALL =
             defaultType("rels", PACKAGE + "relationships+xml")
                     + defaultType("xml", "application/xml")
                     + defaultType("png", "image/png")
@@ -29,18 +32,23 @@ final class Boilerplate {
                     + override("docProps/app.xml", WORD + ".extended-properties+xml")
                     + override("docProps/core.xml", PACKAGE + "core-properties+xml")
                     + override("word/document.xml", DOCUMENT_TYPE)
+                    + override(Skeleton.FOOTNOTES, FOOTNOTES_TYPE);
+
+    static final String TYPES =
+            TYPES_OF_ALL
                     + override("word/fontTable.xml", ML + "fontTable+xml")
-                    + override(Skeleton.FOOTNOTES, FOOTNOTES_TYPE)
                     + override(Skeleton.NUMBERING, NUMBERING_TYPE)
-                    + override("word/settings.xml", ML + "settings+xml")
+                    + override("word/settings.xml", SETTINGS_TYPE)
                     + override("word/styles.xml", STYLES_TYPE)
                     + override("word/theme/theme1.xml", WORD + ".theme+xml");
 
+    static final String RELATIONSHIPS_OF_ALL = relationship("footnotes", "footnotes.xml");
+
     static final String RELATIONSHIPS =
-            relationship("styles", "styles.xml")
+            RELATIONSHIPS_OF_ALL
+                    + relationship("styles", "styles.xml")
                     + relationship("settings", "settings.xml")
                     + relationship("numbering", "numbering.xml")
-                    + relationship("footnotes", "footnotes.xml")
                     + relationship("fontTable", "fontTable.xml")
                     + relationship("theme", "theme/theme1.xml");
 
@@ -57,13 +65,18 @@ final class Boilerplate {
     private Boilerplate() {}
 
     static List<Part> parts(Theme theme, Styles styles) {
+        List<Part> parts = new ArrayList<>(partsOfAll());
+        parts.add(Part.of("word/styles.xml", Xml.part(styles.part(Language.DEFAULT))));
+        parts.add(Part.of("word/settings.xml", Xml.part(settings())));
+        parts.add(Part.of("word/fontTable.xml", Xml.part(fonts(theme))));
+        parts.add(Part.of("word/theme/theme1.xml", Xml.part(WordTheme.part(theme))));
+        return parts;
+    }
+
+    static List<Part> partsOfAll() {
         return List.of(
                 Part.of("_rels/.rels", Relationships.part(ROOT)),
-                Part.of("docProps/app.xml", Xml.part(Properties.APPLICATION)),
-                Part.of("word/styles.xml", Xml.part(styles.part(Language.DEFAULT))),
-                Part.of("word/settings.xml", Xml.part(settings())),
-                Part.of("word/fontTable.xml", Xml.part(fonts(theme))),
-                Part.of("word/theme/theme1.xml", Xml.part(WordTheme.part(theme))));
+                Part.of("docProps/app.xml", Xml.part(Properties.APPLICATION)));
     }
 
     static String defaultType(String extension, String type) {
@@ -72,6 +85,21 @@ final class Boilerplate {
 
     static String override(String part, String type) {
         return "<Override PartName=\"/" + part + "\" ContentType=\"" + type + "\"/>";
+    }
+
+    /** One of a letterhead's own, as it was. */
+    static String relationship(Letterhead.Pointer pointer) {
+        String target =
+                pointer.external()
+                        ? Address.of(pointer.target()) + "\" TargetMode=\"External"
+                        : "/" + pointer.target();
+        return "<Relationship Id=\""
+                + pointer.id()
+                + "\" Type=\""
+                + pointer.uri()
+                + "\" Target=\""
+                + target.replace("&", "&amp;")
+                + "\"/>";
     }
 
     static String relationship(String type, String target) {
@@ -85,13 +113,17 @@ final class Boilerplate {
                 + "\"/>";
     }
 
+    /** The notes that are rules. */
+    static final String FOOTNOTE_SETTINGS =
+            "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>";
+
     /** Elements stand in the schema's order; compatibility mode 15 is Word 2013's and later. */
-    private static String settings() {
+    static String settings() {
         return Namespaces.open("w:settings")
                 + "<w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"708\"/>"
                 + "<w:autoHyphenation w:val=\"0\"/><w:hyphenationZone w:val=\"425\"/>"
                 + "<w:characterSpacingControl w:val=\"doNotCompress\"/>"
-                + "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>"
+                + FOOTNOTE_SETTINGS
                 + "<w:compat>"
                 // As in the PDF: a line before a break is not stretched, space after one paragraph
                 // and before the next add up.
@@ -110,7 +142,7 @@ final class Boilerplate {
                 + "<w:decimalSymbol w:val=\",\"/><w:listSeparator w:val=\";\"/></w:settings>";
     }
 
-    private static String compatibility(String name, int value) {
+    static String compatibility(String name, int value) {
         return "<w:compatSetting w:name=\""
                 + name
                 + "\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\""

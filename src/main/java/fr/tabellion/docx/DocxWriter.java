@@ -17,12 +17,15 @@ import fr.tabellion.theme.Theme;
  * IllegalArgumentException}.
  */
 public final class DocxWriter {
-    private final Theme theme;
     private final Skeleton skeleton;
 
     public DocxWriter(Theme theme) {
-        this.theme = theme;
         this.skeleton = Skeleton.of(theme);
+    }
+
+    /** Papers on a letterhead; the theme has what the letterhead lacks. */
+    public DocxWriter(Theme theme, Letterhead letterhead) {
+        this.skeleton = LetterheadSkeleton.of(letterhead, theme);
     }
 
     public byte[] write(Document document, Images images) {
@@ -30,7 +33,7 @@ public final class DocxWriter {
     }
 
     public byte[] write(Document document, Images images, DocxProfile profile) {
-        Paper paper = new Paper(theme, skeleton, document, images);
+        Paper paper = new Paper(skeleton, document, images);
         return new PaperPackage(paper, document).bytes(profile);
     }
 }

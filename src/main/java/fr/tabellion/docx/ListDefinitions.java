@@ -6,6 +6,7 @@ import fr.tabellion.theme.Theme;
 import fr.tabellion.theme.Theme.ListLevel;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The kinds of list all papers of a theme share: one abstract numbering for bullets, one for each
@@ -60,14 +61,18 @@ record ListDefinitions(int firstAbstract, int firstNum) {
                 + "\"/></w:numPr>";
     }
 
-    /** All abstract numberings: the schema wants them before any num. */
-    String abstracts(Theme theme) {
+    /**
+     * All abstract numberings: the schema wants them before any num.
+     *
+     * @param tied the list styles that are ours; one of a letterhead's has a numbering of its own
+     */
+    String abstracts(Theme theme, Set<String> tied) {
         StringBuilder out = new StringBuilder();
-        definition(out, theme, firstAbstract, BULLET, StyleNames.BULLETS);
+        definition(out, theme, firstAbstract, BULLET, StyleNames.BULLETS, tied);
         for (Numbering numbering : Numbering.values()) {
             List<String> styles =
                     numbering == Numbering.DECIMAL ? StyleNames.NUMBERS : List.<String>of();
-            definition(out, theme, abstractOf(numbering), format(numbering), styles);
+            definition(out, theme, abstractOf(numbering), format(numbering), styles, tied);
         }
         return out.toString();
     }
@@ -89,24 +94,25 @@ record ListDefinitions(int firstAbstract, int firstNum) {
     }
 
     private static void definition(
-            StringBuilder out, Theme theme, int id, String format, List<String> styles) {
+            StringBuilder out,
+            Theme theme,
+            int id,
+            String format,
+            List<String> styles,
+            Set<String> tied) {
         out.append("<w:abstractNum w:abstractNumId=\"").append(id).append("\">");
         out.append("<w:nsid w:val=\"").append(hex(0x7AB00000 + id)).append("\"/>");
         out.append("<w:multiLevelType w:val=\"multilevel\"/>");
         out.append("<w:tmpl w:val=\"").append(hex(0x7AB10000 + id)).append("\"/>");
         for (int level = 0; level < LEVELS; level++) {
-            level(out, theme, level, 0, format, level < styles.size() ? styles.get(level) : "");
+            String style = level < styles.size() ? styles.get(level) : "";
+            level(out, theme, level, 0, format, tied.contains(style) ? style : "");
         }
         out.append("</w:abstractNum>");
     }
 
     private static void level(
-            StringBuilder out,
-            Theme theme,
-            int level,
-            double wider,
-            String format,
-            String style) {
+            StringBuilder out, Theme theme, int level, double wider, String format, String style) {
         ListLevel look = level(theme, level);
         boolean bullet = format.equals(BULLET);
         out.append("<w:lvl w:ilvl=\"").append(level).append("\"><w:start w:val=\"1\"/>");

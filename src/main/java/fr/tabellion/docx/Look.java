@@ -65,8 +65,7 @@ record Look(
                         paragraph,
                         new Slant(false, true),
                         plain)
-                : new Look(
-                        style, strong, !emphasis, shift, language, paragraph, character, plain);
+                : new Look(style, strong, !emphasis, shift, language, paragraph, character, plain);
     }
 
     Look shifted(String how) {

@@ -5,8 +5,7 @@ package fr.tabellion.docx;
  */
 final class Namespaces {
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final String R =
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String WP =
             "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
     static final String A = "http://schemas.openxmlformats.org/drawingml/2006/main";

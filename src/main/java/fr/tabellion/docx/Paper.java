@@ -15,8 +15,8 @@ final class Paper {
     private final Controls controls = new Controls();
     private final Abbreviations abbreviations = new Abbreviations();
 
-    Paper(Theme theme, Skeleton skeleton, Document document, Images images) {
-        this.theme = theme;
+    Paper(Skeleton skeleton, Document document, Images images) {
+        this.theme = skeleton.theme();
         this.skeleton = skeleton;
         String spoken = Language.word(document.metadata().language());
         this.language = spoken.equals(Language.DEFAULT) ? "" : spoken;

@@ -61,9 +61,13 @@ final class PaperPackage {
         Story story = new Story(paper, relationships, Story.Notes.REFERRED);
         story.whole(document.body(), Place.of("body", skeleton.textWidth()));
         return switch (profile) {
-            case OPEN -> "<w:body>" + story.out();
-            case PROTECTED -> "<w:body>" + LOCKED + story.out() + "</w:sdtContent></w:sdt>";
+            case OPEN -> around(story.out().toString());
+            case PROTECTED -> around(LOCKED + story.out() + "</w:sdtContent></w:sdt>");
         };
+    }
+
+    private String around(String text) {
+        return "<w:body>" + skeleton.before() + text + skeleton.after();
     }
 
     /**
@@ -71,10 +75,10 @@ final class PaperPackage {
      * others, which takes a part of its own.
      */
     private String section() {
-        StringBuilder references = new StringBuilder(skeleton.section().references());
-        boolean header = !document.header().isEmpty() && !skeleton.section().header();
-        boolean footer = !document.footer().isEmpty() && !skeleton.section().footer();
-        boolean titlePage = header || skeleton.section().titlePage();
+        StringBuilder references = new StringBuilder(skeleton.furniture().references());
+        boolean header = !document.header().isEmpty() && !skeleton.furniture().header();
+        boolean footer = !document.footer().isEmpty() && !skeleton.furniture().footer();
+        boolean titlePage = header || skeleton.furniture().titlePage();
         if (header) {
             furniture("w:hdr", "header", HEADER, document.header());
             references.append(reference("header", "default", HEADER));
@@ -146,7 +150,9 @@ final class PaperPackage {
         if (nums.isEmpty()) {
             parts.add(skeleton.plainNumbering());
         } else {
-            add(Skeleton.NUMBERING, Skeleton.numbering(skeleton.numbering() + nums));
+            add(
+                    Skeleton.NUMBERING,
+                    Xml.part(skeleton.numberingOpen() + nums + skeleton.numberingClose()));
         }
     }
 

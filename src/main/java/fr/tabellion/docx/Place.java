@@ -60,34 +60,52 @@ record Place(
      */
     Place deeper(double wider) {
         String inside = depth == 0 && style.equals("body") ? "list" : style;
-        return new Place(inside, depth + 1, base, wider, counted, width, all, end, closes, alignment, language);
+        return new Place(
+                inside, depth + 1, base, wider, counted, width, all, end, closes, alignment,
+                language);
     }
 
     Place styled(String other) {
-        return new Place(other, depth, base, shift, counted, width, all, end, closes, alignment, language);
+        return new Place(
+                other, depth, base, shift, counted, width, all, end, closes, alignment, language);
     }
 
     /** In a quote whose style, that of this place, is indented by so much. */
     Place quoted(double indent) {
-        return new Place(style, depth, base + indent, shift, style, width, all, end, closes, alignment, language);
+        return new Place(
+                style,
+                depth,
+                base + indent,
+                shift,
+                style,
+                width,
+                all,
+                end,
+                closes,
+                alignment,
+                language);
     }
 
     /** All paragraphs on one page; the last is bound as before. */
     Place together() {
-        return new Place(style, depth, base, shift, counted, width, true, end, closes, alignment, language);
+        return new Place(
+                style, depth, base, shift, counted, width, true, end, closes, alignment, language);
     }
 
     Place keptAtEnd(boolean kept) {
         return kept == end
                 ? this
-                : new Place(style, depth, base, shift, counted, width, all, kept, closes, alignment, language);
+                : new Place(
+                        style, depth, base, shift, counted, width, all, kept, closes, alignment,
+                        language);
     }
 
     Place closing(boolean last) {
         return last == closes
                 ? this
                 : new Place(
-                        style, depth, base, shift, counted, width, all, end, last, alignment, language);
+                        style, depth, base, shift, counted, width, all, end, last, alignment,
+                        language);
     }
 
     /** Inside a cell, where lists and indents begin anew. */

@@ -126,7 +126,14 @@ final class SignatureGrid {
         out.raw("<w:tc><w:tcPr><w:tcW w:w=\"").raw(columns).raw("\" w:type=\"dxa\"/>");
         out.raw(properties).raw("</w:tcPr>");
         Place inside =
-                place.cell("signature", Math.max(1, Measure.millimetres(columns) - 2 * Measure.millimetresOfPoints(PADDING)), kept, Alignment.NATURAL);
+                place.cell(
+                        "signature",
+                        Math.max(
+                                1,
+                                Measure.millimetres(columns)
+                                        - 2 * Measure.millimetresOfPoints(PADDING)),
+                        kept,
+                        Alignment.NATURAL);
         if (content.isEmpty()) {
             story.cell(List.of(), inside);
         } else {

@@ -3,35 +3,46 @@ package fr.tabellion.docx;
 import fr.tabellion.theme.Theme;
 import fr.tabellion.theme.Theme.Page;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All of a package that papers of one look share, made once: styles, kinds of lists, settings,
  * page.
  *
+ * @param theme the look, which a letterhead may have changed
  * @param parts copied as they are into each paper
- * @param numbering elements of {@code numbering.xml} before a paper's own nums
+ * @param numberingOpen {@code numbering.xml} up to where a paper's own nums come
+ * @param numberingClose the rest of it
  * @param plainNumbering the part as it is for papers without numbered lists
+ * @param bearing the list styles whose paragraphs bear bullets without saying so
  * @param types elements of {@code [Content_Types].xml}
  * @param relationships elements of the document's relationships
- * @param section the section's headers and footers, already there; empty for a theme's skeleton
  * @param page the section's paper and margins
  * @param textWidth between the margins, in millimetres
  * @param shading of header rows after the first
+ * @param before blocks of a letterhead that stand above the text
+ * @param after likewise below it
  */
 record Skeleton(
+        Theme theme,
         StyleNames names,
         ListDefinitions lists,
         List<Part> parts,
-        String numbering,
+        String numberingOpen,
+        String numberingClose,
         Part plainNumbering,
         Part plainFootnotes,
+        Set<String> bearing,
         String types,
         String relationships,
-        SectionFurniture section,
+        Furniture furniture,
         String page,
         double textWidth,
-        String shading) {
+        String shading,
+        String before,
+        String after) {
 
     /**
      * What a letterhead puts above and below the text.
@@ -41,8 +52,8 @@ record Skeleton(
      * @param footer likewise
      * @param titlePage whether its first page has others
      */
-    record SectionFurniture(String references, boolean header, boolean footer, boolean titlePage) {
-        static final SectionFurniture NONE = new SectionFurniture("", false, false, false);
+    record Furniture(String references, boolean header, boolean footer, boolean titlePage) {
+        static final Furniture NONE = new Furniture("", false, false, false);
     }
 
     static final String NUMBERING = "word/numbering.xml";
@@ -52,25 +63,29 @@ record Skeleton(
         StyleNames names = new StyleNames(theme);
         ListDefinitions lists = ListDefinitions.ALONE;
         Styles styles = new Styles(theme, names, lists);
-        String numbering = lists.abstracts(theme) + lists.nums();
+        Set<String> tied = new HashSet<>(StyleNames.BULLETS);
+        tied.addAll(StyleNames.NUMBERS);
+        String open = Namespaces.open("w:numbering") + lists.abstracts(theme, tied) + lists.nums();
+        String close = "</w:numbering>";
         Page page = theme.page();
         return new Skeleton(
+                theme,
                 names,
                 lists,
                 Boilerplate.parts(theme, styles),
-                numbering,
-                Part.of(NUMBERING, numbering(numbering)),
+                open,
+                close,
+                Part.of(NUMBERING, Xml.part(open + close)),
                 Part.of(FOOTNOTES, Footnotes.part(Footnotes.SEPARATORS)),
+                Set.copyOf(StyleNames.BULLETS),
                 Boilerplate.TYPES,
                 Boilerplate.RELATIONSHIPS,
-                SectionFurniture.NONE,
+                Furniture.NONE,
                 page(page),
                 page.width() - page.left() - page.right(),
-                styles.shading());
-    }
-
-    static byte[] numbering(String elements) {
-        return Xml.part(Namespaces.open("w:numbering") + elements + "</w:numbering>");
+                styles.shading(),
+                "",
+                "");
     }
 
     private static String page(Page page) {

@@ -261,12 +261,18 @@ final class Story {
             properties.append("<w:pageBreakBefore/>");
             breakBefore = false;
         }
-        borne.filter(given -> !given.styles().contains(id) || given.num() != bullets())
+        borne.filter(given -> given.num() != bullets() || !bears(given, id))
                 .ifPresent(given -> properties.append(reference(given)));
         properties.append(spacing(style, place));
         properties.append(indent(style, id, borne, place));
         properties.append(justification(place.alignment()));
         out.raw("<w:pPr>").raw(properties.append(outline).toString()).raw("</w:pPr>");
+    }
+
+    /** Whether the style brings that bullet by itself. */
+    private boolean bears(Mark given, String id) {
+        return paper.skeleton().bearing().contains(id)
+                && given.styles().indexOf(id) == given.level();
     }
 
     private int bullets() {
@@ -284,8 +290,7 @@ final class Story {
 
     /** Below tables and lists, which have no space of their own in Word. */
     private String spacing(String style, Place place) {
-        String before =
-                owed == 0 ? "" : attribute("before", theme().style(style).before() + owed);
+        String before = owed == 0 ? "" : attribute("before", theme().style(style).before() + owed);
         double below = theme().style("body").after();
         boolean more = place.closes() && below > ListDefinitions.level(theme(), 0).after();
         String after = more ? attribute("after", below) : "";
@@ -318,7 +323,9 @@ final class Story {
             return ListDefinitions.level(theme(), place.level()).left() + wider;
         }
         int continued = StyleNames.CONTINUED.indexOf(id);
-        return continued < 0 ? theme().style(style).left() : ListDefinitions.level(theme(), continued).left();
+        return continued < 0
+                ? theme().style(style).left()
+                : ListDefinitions.level(theme(), continued).left();
     }
 
     private static String justification(Alignment alignment) {

@@ -1,0 +1,183 @@
+package fr.tabellion.docx;
+
+import static fr.tabellion.docx.Markup.attribute;
+
+import fr.tabellion.docx.Letterhead.Pointer;
+import fr.tabellion.docx.Skeleton.Furniture;
+import fr.tabellion.theme.Theme.Page;
+
+import org.w3c.dom.Element;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a letterhead's body gives: the last section's page, headers and footers, and what stands
+ * around the place for the text.
+ */
+final class LetterheadBody {
+    private static final String PLACE = "{{contenu}}";
+    private static final Pattern POINTER = Pattern.compile("(r:[a-z]+=\")([^\"]*)(\")");
+
+    /** What a section says that is not ours to say, or leads to a printer. */
+    private static final Set<String> UNWANTED =
+            Set.of(
+                    "headerReference",
+                    "footerReference",
+                    "footnotePr",
+                    "endnotePr",
+                    "type",
+                    "formProt",
+                    "printerSettings",
+                    "sectPrChange",
+                    "titlePg");
+
+    private final Map<String, Pointer> byId = new LinkedHashMap<>();
+    private final Element section;
+    private final Map<String, Pointer> furniture = new LinkedHashMap<>();
+    private final List<Element> before = new ArrayList<>();
+    private final List<Element> after = new ArrayList<>();
+
+    private LetterheadBody(Letterhead letterhead, Element root) {
+        letterhead.pointers(letterhead.document()).forEach(p -> byId.put(p.id(), p));
+        Optional<Element> body = Markup.at(root, "body");
+        List<Element> blocks = body.map(Markup::children).orElse(List.of());
+        this.section =
+                blocks.stream()
+                        .filter(block -> Markup.is(block, "sectPr"))
+                        .findFirst()
+                        .orElseGet(() -> empty(root));
+        sections(root).forEach(this::furniture);
+        around(blocks);
+    }
+
+    static LetterheadBody of(Letterhead letterhead) throws IOException {
+        return new LetterheadBody(letterhead, Markup.root(letterhead.bytes(letterhead.document())));
+    }
+
+    private static Element empty(Element root) {
+        return root.getOwnerDocument().createElementNS(Namespaces.W, "w:sectPr");
+    }
+
+    private static List<Element> sections(Element root) {
+        List<Element> sections = new ArrayList<>();
+        var found = root.getElementsByTagNameNS(Namespaces.W, "sectPr");
+        for (int i = 0; i < found.getLength(); i++) {
+            sections.add((Element) found.item(i));
+        }
+        return sections;
+    }
+
+    /** A section without a header has that of the one before it (ECMA-376-1, 17.10.5). */
+    private void furniture(Element from) {
+        for (Element child : Markup.children(from)) {
+            if (Markup.is(child, "headerReference") || Markup.is(child, "footerReference")) {
+                Pointer pointer = byId.get(child.getAttributeNS(Namespaces.R, "id"));
+                if (pointer != null) {
+                    furniture.put(child.getLocalName() + " " + attribute(child, "type"), pointer);
+                }
+            }
+        }
+    }
+
+    private void around(List<Element> blocks) {
+        int place = -1;
+        for (int i = 0; i < blocks.size() && place < 0; i++) {
+            place = blocks.get(i).getTextContent().strip().equals(PLACE) ? i : -1;
+        }
+        for (int i = 0; i < blocks.size() && place >= 0; i++) {
+            if (i != place && !Markup.is(blocks.get(i), "sectPr")) {
+                (i < place ? before : after).add(blocks.get(i));
+            }
+        }
+    }
+
+    Element section() {
+        return section;
+    }
+
+    /** All that is to be copied: headers, footers, and what the kept blocks show. */
+    List<Pointer> pointers() {
+        List<Pointer> pointers = new ArrayList<>(furniture.values());
+        for (List<Element> blocks : List.of(before, after)) {
+            for (Element block : blocks) {
+                Matcher found = POINTER.matcher(Markup.text(block));
+                while (found.find()) {
+                    Optional.ofNullable(byId.get(found.group(2))).ifPresent(pointers::add);
+                }
+            }
+        }
+        return pointers;
+    }
+
+    Furniture furniture(Function<Pointer, String> ids) {
+        StringBuilder references = new StringBuilder();
+        furniture.forEach(
+                (kind, pointer) -> {
+                    String[] words = kind.split(" ", 2);
+                    references.append("<w:").append(words[0]).append(" w:type=\"");
+                    references.append(words[1]).append("\" r:id=\"");
+                    references.append(ids.apply(pointer)).append("\"/>");
+                });
+        boolean titlePage = Markup.on(section, "titlePg").orElse(false);
+        return new Furniture(references.toString(), has("header"), has("footer"), titlePage);
+    }
+
+    private boolean has(String kind) {
+        return furniture.keySet().stream().anyMatch(key -> key.startsWith(kind));
+    }
+
+    /** The section's own words, but for headers and footers. */
+    String page() {
+        StringBuilder out = new StringBuilder();
+        for (Element child : Markup.children(section)) {
+            if (Namespaces.W.equals(child.getNamespaceURI())
+                    && !UNWANTED.contains(child.getLocalName())) {
+                out.append(Markup.text(child));
+            }
+        }
+        return out.toString();
+    }
+
+    /** Of one column, in millimetres. */
+    double textWidth(Page page) {
+        double width = page.width() - page.left() - page.right();
+        Optional<Element> columns = Markup.at(section, "cols");
+        int count = columns.map(c -> number(c, "num", 1)).orElse(1);
+        double space = columns.map(c -> number(c, "space", 720)).orElse(720);
+        return Math.max(20, (width - (count - 1) * Measure.millimetres((long) space)) / count);
+    }
+
+    private static int number(Element element, String name, int otherwise) {
+        String value = attribute(element, name);
+        return value.matches("\\d{1,5}") ? Math.max(1, Integer.parseInt(value)) : otherwise;
+    }
+
+    String before(Function<Pointer, String> ids) {
+        return text(before, ids);
+    }
+
+    String after(Function<Pointer, String> ids) {
+        return text(after, ids);
+    }
+
+    private String text(List<Element> blocks, Function<Pointer, String> ids) {
+        StringBuilder out = new StringBuilder();
+        blocks.forEach(block -> out.append(Markup.text(block)));
+        return POINTER.matcher(out)
+                .replaceAll(
+                        found -> {
+                            Pointer pointer = byId.get(found.group(2));
+                            String id = pointer == null ? found.group(2) : ids.apply(pointer);
+                            return Matcher.quoteReplacement(found.group(1) + id + found.group(3));
+                        });
+    }
+}
