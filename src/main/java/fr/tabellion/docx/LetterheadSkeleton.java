@@ -94,6 +94,10 @@ final class LetterheadSkeleton {
         furniture(body);
         copied("theme");
         copied("fontTable");
+        // Each of these adds relationships, which are listed below.
+        Skeleton.Furniture furniture = body.furniture(this::id);
+        String before = body.before(this::id);
+        String after = body.after(this::id);
         String[] split = numbering(numbering, lists, theme, missing);
         return new Skeleton(
                 theme,
@@ -107,12 +111,12 @@ final class LetterheadSkeleton {
                 bearing(missing),
                 Boilerplate.TYPES_OF_ALL + types,
                 Boilerplate.RELATIONSHIPS_OF_ALL + relationships.elements(),
-                body.furniture(this::id),
+                furniture,
                 body.page(),
                 body.textWidth(theme.page()),
                 styles.shading(),
-                body.before(this::id),
-                body.after(this::id));
+                before,
+                after);
     }
 
     // ---- Styles

@@ -178,7 +178,7 @@ final class TableGrid {
         ColumnWidths measured = new ColumnWidths(count, theme);
         measured.measure(head);
         measured.measure(body);
-        return measured.of(table.columns(), Measure.twips(room));
+        return measured.of(table.columns(), (double) Measure.twips(room));
     }
 
     private int count() {

@@ -8,7 +8,6 @@ import fr.tabellion.theme.Theme.Style;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +56,7 @@ public final class ThemeDraft {
                 + ",\n  \"families\": {\n"
                 + families(theme.families())
                 + "\n  },\n  \"styles\": {\n"
-                + styles(theme.styles())
+                + styles(theme)
                 + "\n  },\n  \"listLevels\": [\n"
                 + levels(theme.listLevels())
                 + "\n  ]\n}\n";
@@ -92,23 +91,23 @@ public final class ThemeDraft {
     }
 
     /** The body first: the others need only say what is different. */
-    private static String styles(Map<String, Style> styles) {
+    private static String styles(Theme theme) {
         StringJoiner lines = new StringJoiner(",\n");
-        Style body = styles.getOrDefault("body", styles.values().iterator().next());
-        styles.keySet().stream()
-                .sorted(
-                        Comparator.comparing((String name) -> !name.equals("body"))
-                                .thenComparing(Comparator.naturalOrder()))
-                .forEach(name -> lines.add(entry(name, style(name, styles.get(name), body))));
+        Style body = theme.style("body");
+        lines.add(entry("body", object(keys(body))));
+        new TreeMap<>(theme.styles())
+                .forEach(
+                        (name, style) -> {
+                            if (!name.equals("body")) {
+                                lines.add(entry(name, style(style, body)));
+                            }
+                        });
         return lines.toString();
     }
 
-    private static String style(String name, Style style, Style body) {
-        Map<String, Object> all = keys(style);
-        Map<String, Object> different = new LinkedHashMap<>(all);
-        if (!name.equals("body")) {
-            keys(body).forEach((key, value) -> different.remove(key, value));
-        }
+    private static String style(Style style, Style body) {
+        Map<String, Object> different = keys(style);
+        keys(body).forEach(different::remove);
         return object(different);
     }
 
@@ -178,7 +177,8 @@ public final class ThemeDraft {
 
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c < ' ') {
                 out.append(' ');
             } else if (c == '"' || c == '\\') {
