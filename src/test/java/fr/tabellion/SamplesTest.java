@@ -1,0 +1,106 @@
+package fr.tabellion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.tabellion.build.Builder;
+import fr.tabellion.build.LocalDisk;
+import fr.tabellion.build.Options;
+import fr.tabellion.build.Program;
+import fr.tabellion.build.Progress;
+import fr.tabellion.build.Report;
+import fr.tabellion.document.Dump;
+import fr.tabellion.document.Texts;
+import fr.tabellion.docx.DocxText;
+import fr.tabellion.pdf.Reading;
+import fr.tabellion.pdf.Vera;
+import fr.tabellion.pipeline.Drafted;
+import fr.tabellion.pipeline.Form;
+import fr.tabellion.pipeline.Paper;
+import fr.tabellion.pipeline.Road;
+import fr.tabellion.pipeline.Selection;
+import fr.tabellion.pipeline.Site;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every paper of the sample data, drawn once by the whole road, and looked at from all sides. */
+class SamplesTest {
+    @TempDir static Path folder;
+
+    private static Road road;
+    private static Report report;
+
+    @BeforeAll
+    static void draw() throws Exception {
+        Path out = folder.resolve("out");
+        Site site = new Site(Path.of("data"), Optional.of(Path.of("templates")), out);
+        road = new Road(site, Program.digest());
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        try (Builder builder = Builder.open(new LocalDisk(), out, Options.on(day))) {
+            report = builder.run(road.units(Selection.ALL, builder.digests()), Progress.NONE);
+        }
+    }
+
+    static Stream<Paper> papers() {
+        return road.papers().stream();
+    }
+
+    @Test
+    void all_samples_are_drawn() {
+        assertThat(report.summary().failed()).isZero();
+        assertThat(road.papers())
+                .extracting(paper -> paper.unit() + "/" + paper.name())
+                .contains(
+                        "sessions/sceaux-2024-03-28/note-blagis-2024",
+                        "contracts/blagis-2024/avenant-1",
+                        "contracts/antony-2020/annexe-antony");
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void both_files_of_a_paper_say_the_same_in_the_same_order(Paper paper) throws Exception {
+        List<String> tree = lines(Texts.of(tree(paper).document()));
+        assertThat(lines(DocxText.words(file(paper, Form.DOCX)))).as("DOCX").isEqualTo(tree);
+        assertThat(Reading.of(file(paper, Form.PDF)).paragraphs()).as("PDF").isEqualTo(tree);
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void every_pdf_is_accessible_and_archivable(Paper paper) throws Exception {
+        for (Form form : paper.forms()) {
+            if (form != Form.DOCX) {
+                assertThat(Vera.faults(file(paper, form))).as(paper.path(form)).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void the_tree_is_as_it_was_read_in_review(Paper paper) {
+        String name = paper.unit().replaceFirst("^[a-z]+/", "") + "/" + paper.name();
+        Golden.check("papers/" + name + ".tree.txt", Dump.write(tree(paper).document()));
+    }
+
+    /** A line break is white space to whoever reads a page. */
+    private static List<String> lines(List<String> paragraphs) {
+        return paragraphs.stream().map(text -> text.replace('\n', ' ')).toList();
+    }
+
+    private static Drafted.Ready tree(Paper paper) {
+        return (Drafted.Ready) road.draft(paper);
+    }
+
+    private static byte[] file(Paper paper, Form form) throws Exception {
+        return Files.readAllBytes(folder.resolve("out").resolve(paper.path(form)));
+    }
+}
