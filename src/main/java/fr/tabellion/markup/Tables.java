@@ -157,13 +157,11 @@ final class Tables {
      */
     private void place(Element element, Row row, int[] taken, int left) {
         int column = 0;
-        int filled = 0;
         for (Cell cell : row.cells()) {
             while (column < taken.length && taken[column] > 0) {
                 column++;
             }
             int end = column + cell.columnSpan();
-            filled += cell.columnSpan();
             if (end <= taken.length && overlaps(taken, column, end)) {
                 faults.add(Code.E411, element.offset(), String.valueOf(column + 1));
                 return;

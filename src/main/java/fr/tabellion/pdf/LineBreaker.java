@@ -214,7 +214,7 @@ final class LineBreaker {
             int end = end(start, to);
             List<Atom> content = new ArrayList<>(end - start);
             for (int i = start; i < end; i++) {
-                if (!(atoms.get(i) instanceof Atom.Cut c) || (i == to - 1 && to < size)) {
+                if (!(atoms.get(i) instanceof Atom.Cut) || (i == to - 1 && to < size)) {
                     content.add(atoms.get(i));
                 }
             }

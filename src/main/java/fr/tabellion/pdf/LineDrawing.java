@@ -103,13 +103,14 @@ final class LineDrawing {
     }
 
     private void with(Ink ink) {
-        if (current != ink && !ink.equals(current)) {
+        if (!ink.equals(current)) {
             flush();
             from = x;
         }
         current = ink;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same link, not one like it
     private void flush() {
         Ink ink = current;
         if (ink != null && !run.isEmpty()) {

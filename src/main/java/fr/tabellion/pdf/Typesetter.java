@@ -229,6 +229,7 @@ final class Typesetter {
     }
 
     /** Adds a letter; a word in two faces is two words, with no break between them. */
+    @SuppressWarnings("ReferenceEquality") // the same ink saves a flush
     private Ink letter(int c, Ink ink, Ink current) {
         int drawn = Glyphs.drawn(c);
         Ink able = drawn < 0x80 ? ink : ink.having(drawn);

@@ -54,7 +54,7 @@ import java.util.regex.Pattern;
  * Markdown as HTML of the subset. HTML and entities in it are text, and stand as they were typed.
  *
  * <pre>
- * Il *propose* :      → {@code <p>Il <em>propose</em> :</p><ul><li>&lt;b&gt;</li></ul>}
+ * Il *propose* :      → a paragraph, then a list whose item is the text « &lt;b&gt; »
  * - {@code <b>}
  * </pre>
  *

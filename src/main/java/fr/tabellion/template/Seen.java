@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the checker knows of a value without computing it. */
+@SuppressWarnings(
+        "ClassInitializationDeadlock") // an interface without defaults is not initialised with them
 sealed interface Seen {
     Seen ANY = new Any();
     Seen TEXT = new Java(String.class);

@@ -250,7 +250,7 @@ final class Numbers implements Sweep {
             sheet.spaceBefore(next, Spaces.NO_BREAK);
             return true;
         }
-        if (next > end && sheet.isLower(next) && counts(sheet, start, end, grouped, word)) {
+        if (next > end && sheet.isLower(next) && counts(start, end, grouped, word)) {
             sheet.oneSpace(end, next, Spaces.NO_BREAK);
         }
         return next > end && QUANTITIES.contains(word);
@@ -282,7 +282,7 @@ final class Numbers implements Sweep {
     }
 
     /** « 40 ans », « 28 mars »; no year, no word of grammar. */
-    private static boolean counts(Sheet sheet, int start, int end, boolean grouped, String word) {
+    private static boolean counts(int start, int end, boolean grouped, String word) {
         boolean year = !grouped && end - start > 3 && !QUANTITIES.contains(word);
         return !year && !SmallWords.isOne(word);
     }

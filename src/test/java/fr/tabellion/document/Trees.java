@@ -199,7 +199,7 @@ public final class Trees {
     }
 
     private Block heading() {
-        int deepest = knobs.hostile && chance(8) ? Math.min(6, level + 1) : Math.min(6, level + 1);
+        int deepest = Math.min(6, level + 1);
         level = 1 + random.nextInt(deepest);
         return new Block.Heading(attributes(), level, inlines(2 + random.nextInt(8), 1));
     }

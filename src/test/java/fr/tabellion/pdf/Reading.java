@@ -189,7 +189,7 @@ public final class Reading {
         } else if (kid instanceof COSDictionary d) {
             String type = d.getNameAsString(COSName.TYPE);
             if ("MCR".equals(type)) {
-                int of = pages.get(d.getCOSDictionary(COSName.PG));
+                int of = pages.getOrDefault(d.getCOSDictionary(COSName.PG), 0);
                 text.append(texts.getOrDefault(of, Map.of()).getOrDefault(d.getInt("MCID"), ""));
             } else if ("OBJR".equals(type)) {
                 kids.add(

@@ -118,8 +118,7 @@ final class Signing {
                                 signature.getContents(pdf));
                 SignerInformation signer = cms.getSignerInfos().getSigners().iterator().next();
                 X509CertificateHolder holder =
-                        (X509CertificateHolder)
-                                cms.getCertificates().getMatches(null).iterator().next();
+                        cms.getCertificates().getMatches(null).iterator().next();
                 boolean holds =
                         signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(holder));
                 verdicts.add(signature.getName() + (holds ? " holds" : " is broken"));
