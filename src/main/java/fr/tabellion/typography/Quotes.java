@@ -69,7 +69,7 @@ final class Quotes implements Sweep {
         int singleCloses = -1;
         for (int i = 0; i < sheet.length(); i++) {
             char c = sheet.at(i);
-            if (sheet.isFixed(i) || !isMark(c)) {
+            if (!isMark(c) || sheet.isFixed(i)) {
                 continue;
             }
             boolean opens =
@@ -96,17 +96,17 @@ final class Quotes implements Sweep {
     }
 
     private static boolean isMark(char c) {
-        return c == '"'
-                || c == '«'
-                || c == '»'
-                || c == '“'
-                || c == '”'
-                || c == '„'
-                || isApostrophe(c);
+        return switch (c) {
+            case '"', '«', '»', '“', '”', '„' -> true;
+            default -> isApostrophe(c);
+        };
     }
 
     private static boolean isApostrophe(char c) {
-        return c == '\'' || c == '`' || c == '´' || c == 'ʼ' || c == '‘' || c == '′';
+        return switch (c) {
+            case '\'', '`', '´', 'ʼ', '‘', '′' -> true;
+            default -> false;
+        };
     }
 
     /**

@@ -108,10 +108,9 @@ final class Sheet {
         return isLetter(i) || isDigit(i);
     }
 
-    /** No text, or a line break. */
+    /** No text, or a line break, a tab and the like. */
     boolean isEdge(int i) {
-        char c = at(i);
-        return c == NOTHING || c == '\n' || c == '\t' || c == '\r';
+        return at(i) < ' ';
     }
 
     /** Whether those characters stand there, in this case. */

@@ -14,6 +14,6 @@ final class Spaces {
 
     /** Any space within a line, however somebody typed it. */
     static boolean isSpace(char c) {
-        return c == ' ' || c == NO_BREAK || c == NARROW || c == THIN;
+        return c == ' ' || (c >= NO_BREAK && (c == NO_BREAK || c == NARROW || c == THIN));
     }
 }

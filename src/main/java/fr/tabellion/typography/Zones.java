@@ -40,17 +40,29 @@ final class Zones implements Sweep {
 
     @Override
     public void over(Sheet sheet) {
-        int i = 0;
-        while (i < sheet.length()) {
+        int start = 0;
+        boolean suspect = false;
+        for (int i = 0; i <= sheet.length(); i++) {
             if (isBetween(sheet, i)) {
-                i++;
+                if (suspect) {
+                    token(sheet, start, i);
+                }
+                start = i + 1;
+                suspect = false;
             } else {
-                int end = endOfToken(sheet, i);
-                token(sheet, i, end);
-                i = end;
+                suspect |= isSuspect(sheet, i);
             }
         }
         markup(sheet);
+    }
+
+    /** Spares the patterns all common words. */
+    private static boolean isSuspect(Sheet sheet, int i) {
+        return switch (sheet.at(i)) {
+            case '@', '/', '\\' -> true;
+            case '.' -> sheet.isLetter(i + 1);
+            default -> sheet.isDigit(i) || (sheet.isUpper(i) && sheet.isUpper(i + 1));
+        };
     }
 
     private static boolean isBetween(Sheet sheet, int i) {
@@ -58,14 +70,6 @@ final class Zones implements Sweep {
             case '(', '[', '"', '«', '»', '“', '”' -> true;
             default -> sheet.isSpace(i) || sheet.isEdge(i);
         };
-    }
-
-    private static int endOfToken(Sheet sheet, int from) {
-        int end = from;
-        while (end < sheet.length() && !isBetween(sheet, end)) {
-            end++;
-        }
-        return end;
     }
 
     private static void token(Sheet sheet, int from, int to) {
@@ -80,7 +84,7 @@ final class Zones implements Sweep {
         }
         if (isRegister(sheet, start, end)) {
             register(sheet, end);
-        } else if (isSuspect(sheet, start, end) && staysAsTyped(sheet.between(start, end))) {
+        } else if (staysAsTyped(sheet.between(start, end))) {
             sheet.fix(start, end);
         }
     }
@@ -99,21 +103,6 @@ final class Zones implements Sweep {
         int word = sheet.endOfWord(start);
         boolean elided = word < end && (sheet.at(word) == '\'' || sheet.at(word) == '’');
         return elided && word - start <= 6 ? word + 1 : start;
-    }
-
-    /** Cheap: spares the patterns all common words. */
-    private static boolean isSuspect(Sheet sheet, int start, int end) {
-        boolean upper = false;
-        boolean digit = false;
-        for (int i = start; i < end; i++) {
-            char c = sheet.at(i);
-            if (c == '@' || c == '/' || c == '\\' || (c == '.' && i + 1 < end)) {
-                return true;
-            }
-            upper |= Character.isUpperCase(c);
-            digit |= sheet.isDigit(i);
-        }
-        return digit && (upper || sheet.at(start) == 'v');
     }
 
     private static boolean staysAsTyped(String core) {
