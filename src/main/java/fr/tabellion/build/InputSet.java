@@ -19,6 +19,7 @@ public final class InputSet {
     private static final InputSet EMPTY = new InputSet(new TreeMap<>());
     private static final String OPTION = ":option ";
     private static final String PROGRAM = ":program";
+    private static final String SHIPPED = ":templates";
     private static final String JAVA = ":java";
 
     private final SortedMap<String, Digest> byName;
@@ -46,8 +47,9 @@ public final class InputSet {
         return and(OPTION + option, Digest.of(value.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** The program, and with it the templates inside it. */
     public InputSet withProgram(Digest program) {
-        return and(PROGRAM, program);
+        return and(PROGRAM, program).and(SHIPPED, Program.templates());
     }
 
     /**
@@ -109,7 +111,11 @@ public final class InputSet {
             return Reason.of("reason.java");
         }
         List<String> options = changes.stream().filter(name -> name.startsWith(OPTION)).toList();
-        return options.isEmpty() ? filesReason(changes) : optionReason(options);
+        List<String> files = changes.stream().filter(name -> !name.equals(SHIPPED)).toList();
+        if (files.isEmpty() && !changes.isEmpty()) {
+            return Reason.of("reason.program");
+        }
+        return options.isEmpty() ? filesReason(files) : optionReason(options);
     }
 
     private static Reason optionReason(List<String> options) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +29,9 @@ import java.util.stream.Stream;
  */
 public final class Program {
     private static final String RESOURCE = "program.properties";
+    private static final String TEMPLATES = "fr/tabellion/templates/";
     private static final String CLASSES = "classes";
+    private static final String SHIPPED = "templates";
     private static final String LIBRARIES = "libraries";
 
     private Program() {}
@@ -38,8 +41,24 @@ public final class Program {
         return Running.DIGEST;
     }
 
+    /**
+     * Of the templates shipped inside it, which are no part of {@link #digest}: a unit made with
+     * them is rendered again when they change, and what did not change with them is not written.
+     */
+    static Digest templates() {
+        return Running.TEMPLATES;
+    }
+
     private static final class Running {
         static final Digest DIGEST = find();
+        static final Digest TEMPLATES = findTemplates();
+    }
+
+    private static Digest findTemplates() {
+        Optional<Path> folder = home().filter(Files::isDirectory);
+        return folder.isPresent()
+                ? templates(folder.get())
+                : built(built(), SHIPPED).orElseGet(Program::jar);
     }
 
     private static Digest find() {
@@ -98,11 +117,19 @@ public final class Program {
     }
 
     static Digest classes(Path folder) {
+        return files(folder, Program::isProgram);
+    }
+
+    static Digest templates(Path folder) {
+        return files(folder, name -> name.startsWith(TEMPLATES));
+    }
+
+    private static Digest files(Path folder, Predicate<String> which) {
         try (Stream<Path> all = Files.walk(folder)) {
             List<Fingerprint.Part> parts = new ArrayList<>();
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
-                if (isProgram(name)) {
+                if (which.test(name)) {
                     parts.add(Fingerprint.Part.digest(name, file(file)));
                 }
             }
@@ -115,7 +142,7 @@ public final class Program {
 
     /** The shipped templates count where they are used: a comment in one changes no paper. */
     private static boolean isProgram(String name) {
-        return !name.startsWith("fr/tabellion/templates/") && !name.endsWith("/" + RESOURCE);
+        return !name.startsWith(TEMPLATES) && !name.endsWith("/" + RESOURCE);
     }
 
     private static Digest file(Path file) {
@@ -147,7 +174,19 @@ public final class Program {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         Path resource = folder.resolve("fr/tabellion/build").resolve(RESOURCE);
-        String text = CLASSES + "=" + classes(folder) + "\n" + LIBRARIES + "=" + libraries() + "\n";
+        String text =
+                CLASSES
+                        + "="
+                        + classes(folder)
+                        + "\n"
+                        + SHIPPED
+                        + "="
+                        + templates(folder)
+                        + "\n"
+                        + LIBRARIES
+                        + "="
+                        + libraries()
+                        + "\n";
         if (!Files.exists(resource) || !Files.readString(resource).equals(text)) {
             Files.writeString(resource, text);
         }

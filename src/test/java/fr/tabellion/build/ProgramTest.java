@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 
 class ProgramTest {
     private final Path here;
@@ -57,6 +58,17 @@ class ProgramTest {
         write(here, "fr/tabellion/templates/note.ftlh", "<#-- une remarque -->");
 
         assertThat(Program.classes(here)).isEqualTo(Program.classes(elsewhere));
+        assertThat(Program.templates(here)).isNotEqualTo(Program.templates(elsewhere));
+    }
+
+    @Test
+    void other_shipped_templates_are_another_input_and_named_only_if_nothing_else_changed() {
+        String shipped = ":templates";
+
+        assertThat(InputSet.empty().withProgram(Digest.NONE).byName()).containsKey(shipped);
+        assertThat(InputSet.reason(List.of(shipped))).isEqualTo(Reason.of("reason.program"));
+        assertThat(InputSet.reason(List.of(shipped, "templates/note.ftlh")))
+                .isEqualTo(Reason.of("reason.changed", "templates/note.ftlh"));
     }
 
     @Test
@@ -65,7 +77,7 @@ class ProgramTest {
 
         assertThat(here.resolve("fr/tabellion/build/program.properties"))
                 .content()
-                .startsWith("classes=" + Program.classes(elsewhere) + "\nlibraries=");
+                .startsWith("classes=" + Program.classes(elsewhere) + "\ntemplates=");
         assertThat(Program.classes(here)).isEqualTo(Program.classes(elsewhere));
     }
 
