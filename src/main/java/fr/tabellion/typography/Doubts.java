@@ -42,7 +42,7 @@ final class Doubts {
                     Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern SIGN_ON_WORD =
-            Pattern.compile("(\\p{Ll}{2,}[,;:!?])(\\p{L}{2,})|(\\p{Ll}{3,}\\.)(\\p{Lu}\\p{Ll}+)");
+            Pattern.compile("(\\p{Ll}{2,}[,;!?])(\\p{L}{2,})|(\\p{Ll}{3,}\\.)(\\p{Lu}\\p{Ll}+)");
 
     /** « collectiveOrganiser »; « PaQte » and « iPhone » are names. */
     private static final Pattern CAPITAL_IN_WORD =
