@@ -11,8 +11,10 @@ import fr.tabellion.pdf.Missing;
 import fr.tabellion.problem.Code;
 import fr.tabellion.problem.Location;
 import fr.tabellion.problem.Problem;
+import fr.tabellion.template.Kind;
 import fr.tabellion.template.PaperInfo;
 import fr.tabellion.template.Rendered;
+import fr.tabellion.template.Specimen;
 import fr.tabellion.template.Templates;
 import fr.tabellion.template.Trace;
 import fr.tabellion.theme.Theme;
@@ -46,12 +48,21 @@ final class Drafting {
         if (!rendered.isGood()) {
             return new Drafted.Stopped(rendered.problems());
         }
-        MarkupContext context =
-                new MarkupContext(paper.name() + ".html", theme.styles().keySet(), rendered.date());
-        Parsed parsed = Markup.parse(rendered.html(), context);
+        Parsed parsed = Markup.parse(rendered.html(), context(paper.name(), rendered));
         return parsed.document()
                 .map(document -> drawable(paper, document, rendered.problems()))
                 .orElseGet(() -> new Drafted.Stopped(inTemplate(paper, info, parsed)));
+    }
+
+    /** What markup says of a paper made up to try a template. */
+    List<Problem> faults(Kind kind, Specimen specimen) {
+        Rendered paper = specimen.paper();
+        Parsed parsed = Markup.parse(paper.html(), context(kind.name(), paper));
+        return located(parsed, specimen.trace());
+    }
+
+    private MarkupContext context(String name, Rendered rendered) {
+        return new MarkupContext(name + ".html", theme.styles().keySet(), rendered.date());
     }
 
     /**
@@ -59,7 +70,10 @@ final class Drafting {
      * rendered once more, with each instruction recorded.
      */
     private List<Problem> inTemplate(Paper paper, PaperInfo info, Parsed parsed) {
-        Trace trace = templates.trace(paper.kind(), paper.subject(), info);
+        return located(parsed, templates.trace(paper.kind(), paper.subject(), info));
+    }
+
+    private static List<Problem> located(Parsed parsed, Trace trace) {
         return parsed.faults().stream()
                 .map(fault -> located(fault.problem(), trace.place(fault.offset())))
                 .toList();

@@ -115,6 +115,9 @@ public final class Road {
         List<Problem> problems = new ArrayList<>();
         for (Kind kind : templates.kinds()) {
             problems.addAll(templates.check(kind));
+            templates
+                    .specimens(kind)
+                    .forEach(specimen -> problems.addAll(drafting.faults(kind, specimen)));
         }
         papers().forEach(paper -> problems.addAll(draft(paper).problems()));
         return problems;

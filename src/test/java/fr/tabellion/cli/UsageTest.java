@@ -96,6 +96,29 @@ class UsageTest {
     }
 
     @Test
+    void a_template_is_checked_where_no_sample_takes_it(@TempDir Path folder) {
+        Workplace place = Workplace.small(folder);
+        Workplace.write(
+                place.templates.resolve("ordre.ftlh"),
+                """
+                <#ftl attributes={"for": "agenda-item", "title": "Ordre"}>
+                <html lang="fr"><head><title>Ordre</title></head><body>
+                <#if item.number!?length gt 30><p>${item.objet}</p></#if>
+                <marquee>${item.object}</marquee>
+                </body></html>
+                """);
+        Cli run =
+                Cli.run(
+                        "check",
+                        "--data",
+                        place.data.toString(),
+                        "--templates",
+                        place.templates.toString());
+        assertThat(run.exit()).isEqualTo(ExitCode.DATA);
+        assertThat(run.err()).contains("ordre.ftlh:3:", "objet", "ordre.ftlh:4:", "marquee");
+    }
+
+    @Test
     void all_problems_come_at_once(@TempDir Path folder) {
         Workplace place = Workplace.small(folder);
         Path commune = place.data.resolve("contracts/antony-2020/communes/antony.json");
