@@ -15,6 +15,7 @@ import fr.tabellion.pdf.Reading;
 import fr.tabellion.pdf.Vera;
 import fr.tabellion.pipeline.Drafted;
 import fr.tabellion.pipeline.Form;
+import fr.tabellion.pipeline.Inputs;
 import fr.tabellion.pipeline.Paper;
 import fr.tabellion.pipeline.Road;
 import fr.tabellion.pipeline.Selection;
@@ -47,7 +48,8 @@ class SamplesTest {
         road = new Road(site, Program.digest());
         LocalDate day = LocalDate.of(2026, 1, 1);
         try (Builder builder = Builder.open(new LocalDisk(), out, Options.on(day))) {
-            report = builder.run(road.units(Selection.ALL, builder.digests()), Progress.NONE);
+            Inputs inputs = Inputs.of(site, builder.digests(), Program.digest());
+            report = builder.run(road.units(Selection.ALL, inputs), Progress.NONE);
         }
     }
 

@@ -4,9 +4,10 @@ import fr.tabellion.build.Builder;
 import fr.tabellion.build.DiskException;
 import fr.tabellion.build.LocalDisk;
 import fr.tabellion.build.Options;
-import fr.tabellion.build.Progress;
 import fr.tabellion.build.Report;
+import fr.tabellion.build.Unit;
 import fr.tabellion.load.JsonText;
+import fr.tabellion.pipeline.Inputs;
 import fr.tabellion.pipeline.Road;
 import fr.tabellion.pipeline.Selection;
 
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -56,14 +58,15 @@ final class GenerateCommand implements Callable<Integer>, Commands.Speaking {
     @SuppressWarnings("try") // the watch is there to be closed
     public Integer call() throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Road road = new Road(places.site(), places.program());
         Selection selection = choice.selection();
-        if (!choice.isKnown(road, console)) {
-            return ExitCode.USAGE;
-        }
         try (Builder builder = Builder.open(new LocalDisk(), places.out, options(selection));
                 Interruption watch = new Interruption(builder)) {
-            Report done = run(builder, road, selection);
+            Inputs inputs = Inputs.of(places.site(), builder.digests(), places.program());
+            Road road = new Road(places.site(), places.program());
+            if (!choice.isKnown(road, console)) {
+                return ExitCode.USAGE;
+            }
+            Report done = run(builder, road.units(selection, inputs));
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return tell(new Told(done, road, selection, places.out, took));
         } catch (DiskException e) {
@@ -81,10 +84,9 @@ final class GenerateCommand implements Callable<Integer>, Commands.Speaking {
                 .withPatience(PATIENCE);
     }
 
-    private Report run(Builder builder, Road road, Selection selection) throws IOException {
+    private Report run(Builder builder, List<Unit> units) {
         try (ProgressLine line = ProgressLine.on(console)) {
-            Progress progress = line;
-            return builder.run(road.units(selection, builder.digests()), progress);
+            return builder.run(units, line);
         }
     }
 

@@ -2,8 +2,6 @@ package fr.tabellion.pipeline;
 
 import fr.tabellion.build.Digest;
 import fr.tabellion.build.Draft;
-import fr.tabellion.build.InputDigests;
-import fr.tabellion.build.InputSet;
 import fr.tabellion.build.Reason;
 import fr.tabellion.build.Unit;
 import fr.tabellion.load.DataLoader;
@@ -24,8 +22,6 @@ import fr.tabellion.theme.Theme;
 import fr.tabellion.typography.Finding;
 import fr.tabellion.typography.Lint;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,18 +43,14 @@ import java.util.stream.Stream;
  * needed. Safe for use by several threads.
  */
 public final class Road {
-    private final Site site;
     private final Templates templates;
     private final Loaded<Theme> theme;
     private final LoadedData loaded;
     private final Drafting drafting;
     private final Printing printing;
-    private final Digest program;
     private final Map<String, Plan> plans = new TreeMap<>();
 
     public Road(Site site, Digest program) {
-        this.site = site;
-        this.program = program;
         this.templates = new Templates(site.templateFolders());
         this.theme = ThemeLoader.load(site.theme());
         this.loaded = new DataLoader(site.data()).knowingKinds(kindNames()).load();
@@ -165,33 +157,31 @@ public final class Road {
     // ---- What is built
 
     /** The contracts and sessions that hold chosen papers, with what they are made from. */
-    public List<Unit> units(Selection selection, InputDigests digests) throws IOException {
-        List<InputSet> shared = shared(selection, digests);
+    public List<Unit> units(Selection selection, Inputs inputs) {
         List<Unit> units = new ArrayList<>();
         for (Map.Entry<String, Plan> plan : plans.entrySet()) {
-            if (selection.touches(plan.getKey())) {
-                List<InputSet> inputs = new ArrayList<>(shared);
-                inputs.add(digests.folder(site.data().resolve(plan.getKey()), plan.getKey()));
+            String unit = plan.getKey();
+            if (selection.touches(unit)) {
                 units.add(
                         Unit.of(
-                                plan.getKey(),
-                                inputs,
-                                () -> drafts(plan.getKey(), plan.getValue(), selection)));
+                                unit,
+                                inputs.of(folders(unit), selection),
+                                () -> drafts(unit, plan.getValue(), selection)));
             }
         }
         return units;
     }
 
-    /** What every paper may depend on, beside its contract or session. */
-    private List<InputSet> shared(Selection selection, InputDigests digests) throws IOException {
-        List<InputSet> shared = new ArrayList<>();
-        shared.add(digests.folder(site.data().resolve("bodies"), "bodies"));
-        for (Path folder : site.templates().stream().toList()) {
-            shared.add(digests.folder(folder, "templates"));
+    /** A session's papers also tell of the contracts on its agenda. */
+    private List<String> folders(String unit) {
+        List<String> folders = new ArrayList<>(List.of(unit));
+        Session session = loaded.data().sessions().get(unit.replaceFirst("^sessions/", ""));
+        if (session != null) {
+            session.agenda().stream()
+                    .flatMap(item -> item.contract().stream())
+                    .forEach(contract -> folders.add("contracts/" + contract));
         }
-        InputSet options = InputSet.empty().withOption("selection", selection.toString());
-        shared.add(options.withProgram(program));
-        return shared;
+        return folders;
     }
 
     private Unit.Plan drafts(String unit, Plan plan, Selection selection) {

@@ -41,6 +41,17 @@ class GenerateTest {
     }
 
     @Test
+    void a_changed_contract_changes_the_notes_of_its_sessions() {
+        Workplace place = Workplace.full(folder);
+        String[] note = {"--session", "sceaux-2024-03-28", "--format", "docx"};
+        place.run(note);
+        Path contract = place.data.resolve("contracts/blagis-2024/contract.json");
+        Workplace.write(contract, Workplace.read(contract).replace("2030-12-31", "2031-12-31"));
+        assertThat(place.run(note).out()).contains("1 fichier écrit");
+        assertThat(place.run(note).out()).contains("Aucun fichier écrit, 1 à jour");
+    }
+
+    @Test
     void a_dry_run_tells_and_writes_nothing() {
         Workplace place = Workplace.small(folder);
         Cli run = place.run("generate", "--dry-run");
