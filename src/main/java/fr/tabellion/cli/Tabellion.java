@@ -7,7 +7,12 @@ import picocli.CommandLine.Option;
 /** The command that holds the others; alone it means {@code generate}. */
 @Command(
         name = "tabellion",
-        subcommands = {GenerateCommand.class, CheckCommand.class, SchemaCommand.class},
+        subcommands = {
+            GenerateCommand.class,
+            CheckCommand.class,
+            CleanCommand.class,
+            SchemaCommand.class
+        },
         versionProvider = Tabellion.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 final class Tabellion {

@@ -62,6 +62,7 @@ final class Records {
                 in.optional("firstName"),
                 in.optional("lastName"),
                 in.optional("gender").map(gender -> in.choice("gender", Gender.class)),
+                in.optional("address"),
                 in.list("mandates", Records::mandate));
     }
 

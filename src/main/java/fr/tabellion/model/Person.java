@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param civility « M. », « Mme » or what the person wishes
  * @param gender for agreement: « adjoint », « adjointe »
+ * @param address how the person wishes to be addressed, where it is not what agreement gives: «
+ *     Madame le Maire »
  */
 public record Person(
         String id,
@@ -19,6 +21,7 @@ public record Person(
         Optional<String> firstName,
         Optional<String> lastName,
         Optional<Gender> gender,
+        Optional<String> address,
         List<Mandate> mandates) {
     public Person {
         mandates = List.copyOf(mandates);

@@ -53,17 +53,16 @@ record PersonView(Source at, Person person, Optional<String> quality) implements
         return person.gender().map(gender -> gender == Gender.FEMININE).orElse(false);
     }
 
-    /** « Madame la Maire », by the person's gender. */
+    /** As the person wishes, else « Madame la Maire » by gender and quality. */
     @Shown
     Optional<String> addressed() {
+        return person.address().or(this::agreed);
+    }
+
+    private Optional<String> agreed() {
+        String civility = feminine() ? "Madame" : "Monsieur";
         return person.gender()
-                .flatMap(
-                        gender ->
-                                quality.map(
-                                        known ->
-                                                Agreement.addressed(
-                                                        feminine() ? "Madame" : "Monsieur",
-                                                        known,
-                                                        feminine())));
+                .flatMap(gender -> quality)
+                .map(known -> Agreement.addressed(civility, known, feminine()));
     }
 }

@@ -148,6 +148,7 @@ record Specimens(boolean rich) {
                 maybe("Camille"),
                 maybe("Roy"),
                 maybe(Gender.FEMININE),
+                maybe("Madame le Maire"),
                 some(List.of(new Mandate("maire", Optional.empty(), Optional.empty()))));
     }
 

@@ -52,6 +52,30 @@ class GenerateTest {
     }
 
     @Test
+    void papers_that_nothing_wants_any_more_go_only_with_clean() throws IOException {
+        Workplace place = Workplace.small(folder);
+        place.run();
+        Files.writeString(place.annexe(".docx"), "retouché à la main");
+        Files.delete(place.data.resolve("contracts/antony-2020/communes/antony.json"));
+        Cli run = place.run();
+        assertThat(run.err()).contains("annexe-antony.pdf est de trop").contains("tabellion clean");
+        assertThat(place.written()).contains(ANNEXE);
+        assertThat(place.run("clean", "--dry-run").out()).contains("annexe-antony.pdf");
+        assertThat(place.written()).contains(ANNEXE);
+        assertThat(place.run("clean").exit()).isZero();
+        assertThat(place.written()).containsExactly("contracts/antony-2020/annexe-antony.docx");
+    }
+
+    @Test
+    void nothing_is_cleaned_while_the_data_have_errors() throws IOException {
+        Workplace place = Workplace.small(folder);
+        place.run();
+        Files.writeString(place.contract(), "{");
+        assertThat(place.run("clean").exit()).isEqualTo(ExitCode.DATA);
+        assertThat(place.written()).contains(ANNEXE);
+    }
+
+    @Test
     void a_dry_run_tells_and_writes_nothing() {
         Workplace place = Workplace.small(folder);
         Cli run = place.run("generate", "--dry-run");

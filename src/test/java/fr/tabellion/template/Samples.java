@@ -78,6 +78,7 @@ final class Samples {
                 Optional.of(first),
                 Optional.of(last),
                 Optional.of(Gender.FEMININE),
+                Optional.empty(),
                 List.of(
                         new Mandate(
                                 quality, Optional.of(LocalDate.of(2020, 7, 1)), Optional.empty())));

@@ -1,0 +1,67 @@
+package fr.tabellion.cli;
+
+import fr.tabellion.build.Builder;
+import fr.tabellion.build.Decision;
+import fr.tabellion.build.DiskException;
+import fr.tabellion.build.LocalDisk;
+import fr.tabellion.build.Options;
+import fr.tabellion.build.Outcome;
+import fr.tabellion.build.Progress;
+import fr.tabellion.build.Report;
+import fr.tabellion.pipeline.Inputs;
+import fr.tabellion.pipeline.Road;
+import fr.tabellion.pipeline.Selection;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+
+/** {@code tabellion clean}: removes papers that nothing wants any more; edited ones never. */
+@Command(name = "clean")
+final class CleanCommand implements Callable<Integer>, Commands.Speaking {
+    private final Console console;
+
+    @Mixin Places places = new Places();
+
+    @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+    boolean dryRun;
+
+    CleanCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Options options = Options.on(LocalDate.now(ZoneId.systemDefault())).withDryRun(dryRun);
+        try (Builder builder = Builder.open(new LocalDisk(), places.out, options)) {
+            Inputs inputs = Inputs.of(places.site(), builder.digests(), places.program());
+            Road road = new Road(places.site(), places.program());
+            Problems problems = new Problems(road.problems());
+            if (problems.hasErrors()) {
+                problems.print(console);
+                console.say("clean.unsure");
+                return ExitCode.DATA;
+            }
+            Report report = builder.clean(road.units(Selection.ALL, inputs), Progress.NONE);
+            report.outcomes().forEach(this::tell);
+            return report.summary().failed() == 0 ? ExitCode.DONE : ExitCode.OUTPUT;
+        } catch (DiskException e) {
+            console.err().println(console.messages().problem(e.problem()));
+            return ExitCode.OUTPUT;
+        }
+    }
+
+    private void tell(Outcome outcome) {
+        String file = places.out.resolve(outcome.path()).toString().replace('\\', '/');
+        console.print(file + "  " + outcome.decision().reason().text(console.messages()));
+        if (outcome.decision() instanceof Decision.Failed failed) {
+            failed.problems()
+                    .forEach(problem -> console.err().println(console.messages().problem(problem)));
+        }
+    }
+}
