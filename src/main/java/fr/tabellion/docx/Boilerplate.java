@@ -125,9 +125,9 @@ final class Boilerplate {
                 + "<w:characterSpacingControl w:val=\"doNotCompress\"/>"
                 + FOOTNOTE_SETTINGS
                 + "<w:compat>"
-                // As in the PDF: a line before a break is not stretched, space after one paragraph
-                // and before the next add up.
-                + "<w:doNotExpandShiftReturn/><w:doNotUseHTMLParagraphAutoSpacing/>"
+                // As in the PDF: a line before a break is not stretched. Between paragraphs the
+                // larger of the two spaces stands, which Word does by itself.
+                + "<w:doNotExpandShiftReturn/>"
                 + compatibility("compatibilityMode", 15)
                 + compatibility("overrideTableStyleFontSizeAndJustification", 1)
                 + compatibility("enableOpenTypeFeatures", 1)
