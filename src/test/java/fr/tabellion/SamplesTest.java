@@ -10,7 +10,10 @@ import fr.tabellion.build.Progress;
 import fr.tabellion.build.Report;
 import fr.tabellion.document.Dump;
 import fr.tabellion.document.Texts;
+import fr.tabellion.docx.DocxParts;
 import fr.tabellion.docx.DocxText;
+import fr.tabellion.docx.Lint;
+import fr.tabellion.docx.Schemas;
 import fr.tabellion.pdf.Reading;
 import fr.tabellion.pdf.Vera;
 import fr.tabellion.pipeline.Drafted;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +88,30 @@ class SamplesTest {
                 assertThat(Vera.faults(file(paper, form))).as(paper.path(form)).isEmpty();
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void every_docx_is_valid(Paper paper) throws Exception {
+        DocxParts parts = DocxParts.of(file(paper, Form.DOCX));
+        assertThat(Schemas.violations(parts)).as("ECMA-376 schemas").isEmpty();
+        assertThat(Lint.findings(parts)).as("what no schema sees").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "contracts/antony-2020/annexe-antony",
+                "sessions/demo-val-fleuri-2025-06-16/note-demo-rives-de-lorme"
+            })
+    void both_files_read_back_are_as_they_were_read_in_review(String name) throws Exception {
+        Paper paper =
+                papers().filter(one -> name.equals(one.unit() + "/" + one.name()))
+                        .findFirst()
+                        .orElseThrow();
+        String golden = "papers/" + name.replaceFirst("^[a-z]+/", "");
+        Golden.check(golden + ".docx.txt", DocxText.read(file(paper, Form.DOCX)));
+        Golden.check(golden + ".tags.txt", Reading.of(file(paper, Form.PDF)).tree());
     }
 
     @ParameterizedTest

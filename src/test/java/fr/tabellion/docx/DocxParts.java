@@ -21,10 +21,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
 /** A package opened: its parts by name, its XML as trees. */
-record DocxParts(Map<String, byte[]> parts, List<String> names) {
+public record DocxParts(Map<String, byte[]> parts, List<String> names) {
     static final String W = Namespaces.W;
 
-    static DocxParts of(byte[] docx) {
+    public static DocxParts of(byte[] docx) {
         Map<String, byte[]> parts = new TreeMap<>();
         List<String> names = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What no schema sees and Word stumbles over. */
-final class Lint {
+public final class Lint {
     private static final String R =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -75,7 +75,7 @@ final class Lint {
     }
 
     /** One line a finding, with its part; empty for a sound package. */
-    static List<String> findings(DocxParts docx) {
+    public static List<String> findings(DocxParts docx) {
         Lint lint = new Lint(docx);
         lint.check();
         return lint.found;

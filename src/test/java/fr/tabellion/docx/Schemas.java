@@ -26,7 +26,7 @@ import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 
 /** Every part against the ECMA-376 transitional schemas, which POI's full schema jar holds. */
-final class Schemas {
+public final class Schemas {
     private static final String FOLDER = "/org/apache/poi/schemas/ooxml/src/";
     private static final String COMPATIBILITY =
             "http://schemas.openxmlformats.org/markup-compatibility/2006";
@@ -64,7 +64,7 @@ final class Schemas {
     private Schemas() {}
 
     /** One line a violation, with its part; empty for a valid package. */
-    static List<String> violations(DocxParts docx) {
+    public static List<String> violations(DocxParts docx) {
         List<String> found = new ArrayList<>();
         for (String part : docx.xml()) {
             Document document = docx.document(part);
