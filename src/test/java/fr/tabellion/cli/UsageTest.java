@@ -107,34 +107,25 @@ class UsageTest {
                 <marquee>${item.object}</marquee>
                 </body></html>
                 """);
-        Cli run =
-                Cli.run(
-                        "check",
-                        "--data",
-                        place.data.toString(),
-                        "--templates",
-                        place.templates.toString());
+        Cli run = place.run("check");
         assertThat(run.exit()).isEqualTo(ExitCode.DATA);
         assertThat(run.err()).contains("ordre.ftlh:3:", "objet", "ordre.ftlh:4:", "marquee");
     }
 
     @Test
-    void all_problems_come_at_once(@TempDir Path folder) {
-        Workplace place = Workplace.small(folder);
-        Path commune = place.data.resolve("contracts/antony-2020/communes/antony.json");
+    void problems_of_all_files_come_at_once(@TempDir Path folder) {
+        Workplace place = Workplace.full(folder);
+        Path antony = place.data.resolve("contracts/antony-2020/communes/antony.json");
+        Workplace.write(antony, Workplace.read(antony).replaceFirst("\"party\"", "\"partie\""));
+        Path sceaux = place.data.resolve("contracts/blagis-2024/communes/sceaux.json");
         Workplace.write(
-                commune,
-                Workplace.read(commune)
-                        .replaceFirst("\"theme\": \"[^\"]+\"", "\"theme\": \"emploie\"")
-                        .replaceFirst("\"party\"", "\"partie\""));
-        Cli run =
-                Cli.run(
-                        "check",
-                        "--data",
-                        place.data.toString(),
-                        "--templates",
-                        place.templates.toString());
+                sceaux,
+                Workplace.read(sceaux)
+                        .replaceFirst("\"theme\": \"[^\"]+\"", "\"theme\": \"insertoin\""));
+        Cli run = place.run("check");
         assertThat(run.exit()).isEqualTo(ExitCode.DATA);
-        assertThat(run.err()).contains("antony.json:").contains("partie");
+        assertThat(run.err())
+                .contains("antony.json:", "clé « partie » inconnue", "« party »")
+                .contains("sceaux.json:", "thème « insertoin » inconnu", "« insertion »");
     }
 }
