@@ -3,6 +3,7 @@ package fr.tabellion.build;
 import fr.tabellion.problem.Problem;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Targets that come from one rendering, such as a note as DOCX and as PDF. Its paths are known
@@ -14,18 +15,17 @@ public sealed interface Draft {
     /**
      * A draft to be kept current.
      *
-     * @param reads names of the unit's inputs that it may depend on, to tell which file made it
-     *     stale; empty for all. Only the wording depends on it.
+     * @param reads which of the unit's inputs it may depend on, by name, to tell which file made it
+     *     stale. Only the wording depends on it.
      * @param renderer called at most once, on any thread
      */
-    record Drawn(List<String> paths, List<String> reads, Renderer renderer) implements Draft {
+    record Drawn(List<String> paths, Predicate<String> reads, Renderer renderer) implements Draft {
         public Drawn {
             paths = List.copyOf(paths);
-            reads = List.copyOf(reads);
         }
 
         public Drawn(List<String> paths, Renderer renderer) {
-            this(paths, List.of(), renderer);
+            this(paths, name -> true, renderer);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 public final class InputSet {
     private static final InputSet EMPTY = new InputSet(new TreeMap<>());
     private static final String OPTION = ":option ";
+    private static final String CHOICE = ":choice";
     private static final String PROGRAM = ":program";
     private static final String SHIPPED = ":templates";
     private static final String JAVA = ":java";
@@ -45,6 +46,11 @@ public final class InputSet {
 
     public InputSet withOption(String option, String value) {
         return and(OPTION + option, Digest.of(value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Which papers are asked for: decides what is planned, and never what is in a file. */
+    public InputSet withChoice(String choice) {
+        return and(CHOICE, Digest.of(choice.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The program, and with it the templates inside it. */
@@ -103,7 +109,8 @@ public final class InputSet {
      * The changed names as a reason: another program explains everything, then an option, then
      * files.
      */
-    static Reason reason(List<String> changes) {
+    static Reason reason(List<String> all) {
+        List<String> changes = all.stream().filter(name -> !name.equals(CHOICE)).toList();
         if (changes.contains(PROGRAM)) {
             return Reason.of("reason.program");
         }

@@ -90,9 +90,9 @@ final class Worker {
         return wanted ? draft.renderer().render() : Rendering.of();
     }
 
-    private static List<String> relevant(List<String> changes, List<String> reads) {
+    private static List<String> relevant(List<String> changes, Predicate<String> reads) {
         List<String> read =
-                changes.stream().filter(c -> c.startsWith(":") || reads.contains(c)).toList();
+                changes.stream().filter(c -> c.startsWith(":") || reads.test(c)).toList();
         return read.isEmpty() ? changes : read;
     }
 

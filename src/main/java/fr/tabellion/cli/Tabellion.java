@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
         subcommands = {
             GenerateCommand.class,
             CheckCommand.class,
+            StatusCommand.class,
             CleanCommand.class,
             SchemaCommand.class
         },

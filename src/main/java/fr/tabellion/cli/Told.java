@@ -3,9 +3,9 @@ package fr.tabellion.cli;
 import fr.tabellion.build.Decision;
 import fr.tabellion.build.Outcome;
 import fr.tabellion.build.Report;
-import fr.tabellion.pipeline.Plan;
 import fr.tabellion.pipeline.Road;
 import fr.tabellion.pipeline.Selection;
+import fr.tabellion.pipeline.Status;
 import fr.tabellion.problem.Messages;
 import fr.tabellion.problem.Problem;
 
@@ -38,7 +38,7 @@ record Told(Report report, Road road, Selection selection, Path out, Duration to
                         .count();
     }
 
-    void print(Console console) {
+    void printTroubles(Console console) {
         problems().print(console);
         bugs().forEach(
                         bug ->
@@ -46,6 +46,10 @@ record Told(Report report, Road road, Selection selection, Path out, Duration to
                                         "failure.paper",
                                         bug.path(),
                                         Failures.summary(bug.cause())));
+    }
+
+    void print(Console console) {
+        printTroubles(console);
         written(console);
         kept(console);
         orphans(console);
@@ -64,7 +68,7 @@ record Told(Report report, Road road, Selection selection, Path out, Duration to
         }
     }
 
-    private Problems problems() {
+    Problems problems() {
         List<Problem> all = new ArrayList<>(road.problems());
         all.addAll(report.problems());
         all.addAll(report.warnings());
@@ -83,7 +87,7 @@ record Told(Report report, Road road, Selection selection, Path out, Duration to
         Map<String, List<String>> papers = new LinkedHashMap<>();
         for (Outcome outcome : outcomes()) {
             if (outcome.decision() instanceof Decision.Stale) {
-                String name = stem(outcome.path());
+                String name = Status.stem(outcome.path());
                 papers.computeIfAbsent(name, n -> new ArrayList<>())
                         .add(outcome.path().substring(name.length()));
             }
@@ -99,11 +103,6 @@ record Told(Report report, Road road, Selection selection, Path out, Duration to
         if (papers.size() > MOST_LINES) {
             console.print(console.messages().text("generate.more", papers.size() - MOST_LINES));
         }
-    }
-
-    /** {@code note-blagis-2024.pdf} and {@code note-blagis-2024.docx} are one paper. */
-    private static String stem(String path) {
-        return path.replaceFirst("(-a-signer)?\\.[a-z]+$", "");
     }
 
     private String place(String path) {
@@ -135,14 +134,17 @@ record Told(Report report, Road road, Selection selection, Path out, Duration to
 
     /** Nothing was asked for that can be drawn: why. */
     private void impossible(Console console) {
-        road.impossible().stream()
-                .filter(one -> selection.covers(one.paper()))
+        Status.of(report, selection).papers().stream()
+                .filter(paper -> paper.state() == Status.State.IMPOSSIBLE)
                 .limit(MOST_LINES)
-                .forEach(one -> console.say("generate.impossible", name(one), one.need()));
-    }
-
-    private static String name(Plan.Impossible one) {
-        return one.paper().unit() + "/" + one.paper().name();
+                .forEach(
+                        paper ->
+                                console.say(
+                                        "generate.impossible",
+                                        paper.unit() + "/" + paper.name(),
+                                        Standings.need(
+                                                paper.reason().arguments().getFirst(),
+                                                console.messages())));
     }
 
     private record Bug(String path, Throwable cause) {}
@@ -160,21 +162,23 @@ record Told(Report report, Road road, Selection selection, Path out, Duration to
     // ---- Exit code
 
     int exit() {
+        Report.Summary sum = report.summary();
+        return trouble().orElse(sum.kept() + sum.failed() > 0 ? ExitCode.KEPT : ExitCode.DONE);
+    }
+
+    /** What went before everything else: an interruption, a bug, the disk, the data. */
+    Optional<Integer> trouble() {
         if (report.interrupted()) {
-            return ExitCode.INTERRUPTED;
+            return Optional.of(ExitCode.INTERRUPTED);
         }
         if (!bugs().isEmpty()) {
-            return ExitCode.BUG;
+            return Optional.of(ExitCode.BUG);
         }
         Problems problems = problems();
         if (problems.any(code -> code.name().startsWith("E6"))) {
-            return ExitCode.OUTPUT;
+            return Optional.of(ExitCode.OUTPUT);
         }
-        if (problems.hasErrors()) {
-            return ExitCode.DATA;
-        }
-        Report.Summary sum = report.summary();
-        return sum.kept() + sum.failed() > 0 ? ExitCode.KEPT : ExitCode.DONE;
+        return problems.hasErrors() ? Optional.of(ExitCode.DATA) : Optional.empty();
     }
 
     // ---- For scripts

@@ -66,7 +66,7 @@ public final class Inputs {
         for (String folder : folders) {
             inputs.add(this.folders.getOrDefault(folder, InputSet.empty()));
         }
-        inputs.add(InputSet.empty().withOption("selection", selection.toString()));
+        inputs.add(InputSet.empty().withChoice(selection.within()));
         return inputs;
     }
 }

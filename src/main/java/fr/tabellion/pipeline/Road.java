@@ -43,6 +43,9 @@ import java.util.stream.Stream;
  * needed. Safe for use by several threads.
  */
 public final class Road {
+    /** Why a file is left alone that another choice of papers would draw. */
+    static final Reason NOT_ASKED = Reason.of("reason.not-asked");
+
     private final Templates templates;
     private final Loaded<Theme> theme;
     private final LoadedData loaded;
@@ -189,7 +192,12 @@ public final class Road {
         for (Paper paper : plan.papers()) {
             drafts.addAll(drafts(paper, selection));
         }
-        return new Unit.Plan(drafts, errorsIn(unit), List.of());
+        List<String> unmet =
+                plan.impossible().stream()
+                        .filter(one -> selection.covers(one.paper()))
+                        .map(one -> Unmet.of(one).note())
+                        .toList();
+        return new Unit.Plan(drafts, errorsIn(unit), unmet);
     }
 
     /** Files that were not asked for are left as they are. */
@@ -201,10 +209,12 @@ public final class Road {
         if (!asked.isEmpty()) {
             drafts.add(
                     new Draft.Drawn(
-                            paths(paper, asked), () -> printing.print(paper, asked, draft(paper))));
+                            paths(paper, asked),
+                            new Reads(paper, kindNames()),
+                            () -> printing.print(paper, asked, draft(paper))));
         }
         if (!others.isEmpty()) {
-            drafts.add(new Draft.Held(paths(paper, others), Reason.of("reason.not-asked")));
+            drafts.add(new Draft.Held(paths(paper, others), NOT_ASKED));
         }
         return drafts;
     }

@@ -4,6 +4,7 @@ import fr.tabellion.template.Subject;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which papers are asked for; an empty choice means all.
@@ -37,8 +38,17 @@ public record Selection(
         return equals(ALL);
     }
 
+    /**
+     * What is chosen of one contract or session: the same words wherever the same of its papers are
+     * meant, so that {@code --contract} alone makes nothing be looked at twice.
+     */
+    String within() {
+        return "commune %s, kind %s, formats %s"
+                .formatted(commune.orElse("*"), kind.orElse("*"), new TreeSet<>(formats));
+    }
+
     /** Whether a contract or a session may hold chosen papers. */
-    boolean touches(String unit) {
+    public boolean touches(String unit) {
         boolean session = unit.startsWith("sessions/");
         return session
                 ? contract.isEmpty() && named(unit, this.session)

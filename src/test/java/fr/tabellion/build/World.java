@@ -81,7 +81,7 @@ final class World {
         String tree = text + "\n" + template.replaceAll("#.*", "");
         return new Draft.Drawn(
                 List.of(stem + ".docx", stem + ".pdf"),
-                List.of(file(contract, paper), "templates/note.ftlh"),
+                List.of(file(contract, paper), "templates/note.ftlh")::contains,
                 () -> {
                     rendered.incrementAndGet();
                     return Draft.Rendering.of(

@@ -134,7 +134,7 @@ class GenerateTest {
         assertThat(run.exit()).isZero();
         assertThat(run.err())
                 .contains("contracts/blagis-2024/annexe-sceaux : pas dressé")
-                .contains("commune.commitments");
+                .contains("les engagements de la commune");
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Locale;
 
 class UsageTest {
     @ParameterizedTest
-    @ValueSource(strings = {"tabellion", "generate", "check", "clean", "schema"})
+    @ValueSource(strings = {"tabellion", "generate", "check", "status", "clean", "schema"})
     void help_reads_well_in_both_languages(String command) {
         String[] args =
                 command.equals("tabellion")
