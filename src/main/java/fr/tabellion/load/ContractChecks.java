@@ -76,6 +76,16 @@ final class ContractChecks {
             }
         }
         signatories.check(part, contract);
+        List<String> known = contract.parties().stream().map(Contract.Party::body).toList();
+        contract.amendment()
+                .ifPresent(
+                        clause ->
+                                scope(
+                                        part,
+                                        clause.parties(),
+                                        "/amendment/parties",
+                                        Code.E203,
+                                        known));
     }
 
     private void singles(Part part, Contract contract) {

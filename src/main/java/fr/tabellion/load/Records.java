@@ -89,8 +89,13 @@ final class Records {
                 in.optionalObject("conclusion", Records::conclusion),
                 in.list("annexes", Records::annex),
                 in.texts("kinds"),
+                in.optionalObject("amendment", Records::amendment),
                 communes,
                 avenants);
+    }
+
+    private static Contract.Amendment amendment(Fields in) {
+        return new Contract.Amendment(in.texts("parties"));
     }
 
     private static Period period(Fields in) {
@@ -197,9 +202,17 @@ final class Records {
                 in.texts("provisions"),
                 in.texts("visas"),
                 in.list("authorisations", Records::avenantAuthorisation),
+                in.list("changes", Records::treatment),
                 in.optionalDate("effect"),
                 in.optionalObject("conclusion", Records::conclusion),
                 in.slots("prose"));
+    }
+
+    private static Avenant.Treatment treatment(Fields in) {
+        return new Avenant.Treatment(
+                in.text("ref"),
+                in.choice("kind", Avenant.Treatment.Kind.class),
+                in.optional("why"));
     }
 
     private static Avenant.Authorisation avenantAuthorisation(Fields in) {

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param visas as they are to be printed, without « Vu »
  * @param authorisations the délibérations that authorise its signature; those of the contract do
  *     not carry over
+ * @param changes what a person says of single changes, where all of them are not to be taken as
+ *     they are
  * @param effect first day; absent: the last signature
  */
 public record Avenant(
@@ -25,6 +27,7 @@ public record Avenant(
         List<String> provisions,
         List<String> visas,
         List<Authorisation> authorisations,
+        List<Treatment> changes,
         Optional<LocalDate> effect,
         Optional<Contract.Conclusion> conclusion,
         Map<String, Prose> prose) {
@@ -33,6 +36,39 @@ public record Avenant(
         provisions = List.copyOf(provisions);
         visas = List.copyOf(visas);
         authorisations = List.copyOf(authorisations);
+        changes = List.copyOf(changes);
+    }
+
+    /** What an avenant is before anybody says anything of it: all that changed. */
+    public static Avenant computed(int number) {
+        return new Avenant(
+                number,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    /**
+     * What becomes of one change.
+     *
+     * @param ref of what changed, as {@code diff} shows it: {@code antony/commitment-3}
+     */
+    public record Treatment(String ref, Kind kind, Optional<String> why) {
+        /** How a change is taken. */
+        public enum Kind {
+            /** A slip of the pen put right: an article that says so. */
+            RECTIFY,
+            /** Not part of any avenant. */
+            OMIT,
+            /** Left to the next avenant. */
+            DEFER
+        }
     }
 
     /**

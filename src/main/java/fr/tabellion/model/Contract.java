@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param notice a line that every paper bears, such as « Exemple fictif »
  * @param themes in the order of the papers' sections
  * @param prose shared by all papers, by slot
+ * @param amendment who has to sign an avenant; absent: all parties
  * @param communes in the order of the territory
  * @param avenants by number
  */
@@ -36,6 +37,7 @@ public record Contract(
         Optional<Conclusion> conclusion,
         List<Annex> annexes,
         List<String> kinds,
+        Optional<Amendment> amendment,
         List<Commune> communes,
         List<Avenant> avenants) {
     public Contract {
@@ -107,6 +109,17 @@ public record Contract(
         public enum Position {
             PREAMBLE,
             CLOSING
+        }
+    }
+
+    /**
+     * The clause on how the contract is amended.
+     *
+     * @param parties ids of the bodies whose signatures an avenant takes
+     */
+    public record Amendment(List<String> parties) {
+        public Amendment {
+            parties = List.copyOf(parties);
         }
     }
 

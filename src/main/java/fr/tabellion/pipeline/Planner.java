@@ -7,6 +7,7 @@ import fr.tabellion.model.Data;
 import fr.tabellion.model.Session;
 import fr.tabellion.model.Session.AgendaItem;
 import fr.tabellion.template.Audience;
+import fr.tabellion.template.AvenantContent;
 import fr.tabellion.template.Kind;
 import fr.tabellion.template.Subject;
 
@@ -62,8 +63,27 @@ public final class Planner {
     }
 
     private Paper paper(String unit, String name, Kind kind, Contract contract, Avenant avenant) {
-        Subject subject = new Subject.OfAvenant(data, contract, avenant);
-        return new Paper(unit, name + "-" + avenant.number(), kind, subject);
+        List<AvenantContent.Earlier> earlier =
+                contract.avenants().stream()
+                        .filter(other -> other.number() < avenant.number())
+                        .map(
+                                other ->
+                                        new AvenantContent.Earlier(
+                                                other.number(),
+                                                other.conclusion()
+                                                        .flatMap(Contract.Conclusion::date)))
+                        .toList();
+        AvenantContent content = new AvenantContent(List.of(), earlier, Optional.empty());
+        Subject subject = new Subject.OfAvenant(data, contract, avenant, content);
+        return new Paper(unit, numbered(name, avenant.number()), kind, subject);
+    }
+
+    /** {@code avenant-modifications} of the second is {@code avenant-2-modifications}. */
+    private static String numbered(String kind, int number) {
+        int end = kind.indexOf('-');
+        return end < 0
+                ? kind + "-" + number
+                : kind.substring(0, end) + "-" + number + kind.substring(end);
     }
 
     /** The papers of a session, item by item. */

@@ -2,6 +2,7 @@ package fr.tabellion.template;
 
 import fr.tabellion.model.Avenant;
 import fr.tabellion.model.Contract;
+import fr.tabellion.model.Contract.Conclusion;
 import fr.tabellion.model.Contract.Party;
 import fr.tabellion.model.Prose;
 
@@ -11,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An avenant to a contract. */
-record AvenantView(Views views, Source at, Contract contract, Avenant avenant) implements View {
+record AvenantView(
+        Views views, Source at, Contract contract, Avenant avenant, AvenantContent content)
+        implements View {
     private static final Phrase INSTRUMENT = Phrase.of("avenant", false, false);
 
     @Shown
@@ -65,10 +68,34 @@ record AvenantView(Views views, Source at, Contract contract, Avenant avenant) i
         return avenant.prose();
     }
 
-    /** The contract's parties, each with the délibération that authorises it to sign this. */
+    /** One for each provision that it amends. */
+    @Shown
+    List<ArticleView> articles() {
+        return content.articles().stream()
+                .map(article -> new ArticleView(article.title(), article.ref()))
+                .toList();
+    }
+
+    /** The day the contract was concluded. */
+    @Shown
+    Optional<LocalDate> parentDate() {
+        return content.parent().or(() -> contract.conclusion().flatMap(Conclusion::date));
+    }
+
+    /**
+     * Those whose signature it takes, each with the délibération that authorises it to sign this.
+     */
     @Shown
     List<PartyView> parties() {
-        return contract.parties().stream().map(this::party).toList();
+        return contract.parties().stream().filter(this::signs).map(this::party).toList();
+    }
+
+    private boolean signs(Party party) {
+        return contract.amendment()
+                .map(Contract.Amendment::parties)
+                .filter(parties -> !parties.isEmpty())
+                .map(parties -> parties.contains(party.body()))
+                .orElse(true);
     }
 
     private PartyView party(Party party) {
@@ -89,12 +116,11 @@ record AvenantView(Views views, Source at, Contract contract, Avenant avenant) i
                         authorisation));
     }
 
-    /** Those that came before it. */
+    /** Those that were concluded before it. */
     @Shown
-    List<AvenantView> earlier() {
-        return contract.avenants().stream()
-                .filter(other -> other.number() < avenant.number())
-                .map(other -> views.avenant(contract, other))
+    List<EarlierView> earlier() {
+        return content.earlier().stream()
+                .map(other -> new EarlierView(other.number(), other.date()))
                 .toList();
     }
 }

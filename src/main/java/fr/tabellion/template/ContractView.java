@@ -114,6 +114,8 @@ record ContractView(Views views, Source at, Contract contract) implements View {
 
     @Shown
     List<AvenantView> avenants() {
-        return contract.avenants().stream().map(one -> views.avenant(contract, one)).toList();
+        return contract.avenants().stream()
+                .map(one -> views.avenant(contract, one, AvenantContent.NONE))
+                .toList();
     }
 }

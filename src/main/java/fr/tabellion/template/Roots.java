@@ -23,7 +23,7 @@ final class Roots {
                     new Root.OfAvenant(
                             paper,
                             views.contract(of.contract()),
-                            views.avenant(of.contract(), of.avenant()));
+                            views.avenant(of.contract(), of.avenant(), of.content()));
         };
     }
 

@@ -117,6 +117,7 @@ final class Shape {
     private static boolean isHidden(Class<?> type) {
         return type == Source.class
                 || type == Views.class
+                || type == AvenantContent.class
                 || (type.isRecord()
                         && type != Prose.class
                         && type.getPackageName().equals(Prose.class.getPackageName()));

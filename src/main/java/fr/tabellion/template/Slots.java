@@ -41,7 +41,7 @@ final class Slots {
             check(commune.prose(), views.commune(contract, commune).at());
         }
         for (Avenant avenant : contract.avenants()) {
-            check(avenant.prose(), views.avenant(contract, avenant).at());
+            check(avenant.prose(), views.avenant(contract, avenant, AvenantContent.NONE).at());
         }
     }
 

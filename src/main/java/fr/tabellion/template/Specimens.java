@@ -68,7 +68,8 @@ record Specimens(boolean rich) {
                     new Subject.OfAgendaItem(data, session, session.agenda().getFirst());
             case COMMUNE -> new Subject.OfCommune(data, contract, contract.communes().getFirst());
             case CONTRACT -> new Subject.OfContract(data, contract);
-            case AVENANT -> new Subject.OfAvenant(data, contract, contract.avenants().getLast());
+            case AVENANT ->
+                    new Subject.OfAvenant(data, contract, contract.avenants().getLast(), content());
         };
     }
 
@@ -170,6 +171,7 @@ record Specimens(boolean rich) {
                 maybe(conclusion()),
                 some(List.of(new Annex("Annexe", maybe("annexe.pdf")))),
                 List.of(),
+                maybe(new Contract.Amendment(List.of("commune"))),
                 List.of(commune()),
                 List.of(avenant(1), avenant(2)));
     }
@@ -249,9 +251,22 @@ record Specimens(boolean rich) {
                         List.of(
                                 new Avenant.Authorisation("commune", maybe("2025-12"), DAY),
                                 new Avenant.Authorisation("etat", Optional.empty(), DAY))),
+                List.of(),
                 maybe(DAY),
                 maybe(conclusion()),
                 prose());
+    }
+
+    private AvenantContent content() {
+        return new AvenantContent(
+                List.of(
+                        new AvenantContent.Article("Déclinaison communale", "article-2"),
+                        new AvenantContent.Article("Suivi", "article-3")),
+                some(
+                        List.of(
+                                new AvenantContent.Earlier(1, maybe(DAY)),
+                                new AvenantContent.Earlier(2, Optional.empty()))),
+                maybe(DAY));
     }
 
     private Session session() {

@@ -91,7 +91,8 @@ public sealed interface Subject {
         }
     }
 
-    record OfAvenant(Data data, Contract contract, Avenant avenant) implements Subject {
+    record OfAvenant(Data data, Contract contract, Avenant avenant, AvenantContent content)
+            implements Subject {
         @Override
         public Audience audience() {
             return Audience.AVENANT;

@@ -47,9 +47,9 @@ record Views(Data data, Optional<LocalDate> day) {
         return new CommuneView(this, Source.file(file), contract, commune);
     }
 
-    AvenantView avenant(Contract contract, Avenant avenant) {
+    AvenantView avenant(Contract contract, Avenant avenant, AvenantContent content) {
         String file = "contracts/" + contract.id() + "/avenants/" + avenant.number() + ".json";
-        return new AvenantView(this, Source.file(file), contract, avenant);
+        return new AvenantView(this, Source.file(file), contract, avenant, content);
     }
 
     SessionView session(Session session) {

@@ -182,6 +182,7 @@ final class Samples {
                 Optional.of(new Conclusion(Optional.empty(), Optional.of("Sceaux"), 3)),
                 List.of(new Annex("Diagnostic", Optional.empty())),
                 List.of(),
+                Optional.empty(),
                 List.of(commune()),
                 List.of(avenant()));
     }
@@ -202,6 +203,7 @@ final class Samples {
                 List.of("sceaux"),
                 List.of("suivi"),
                 List.of("le code général des collectivités territoriales"),
+                List.of(),
                 List.of(),
                 Optional.of(LocalDate.of(2024, 9, 1)),
                 Optional.empty(),
@@ -259,9 +261,19 @@ final class Samples {
                 data(contract, session(item())), contract, contract.communes().getFirst());
     }
 
+    static AvenantContent content() {
+        return new AvenantContent(
+                List.of(new AvenantContent.Article("Déclinaison communale de Sceaux", "article-2")),
+                List.of(),
+                Optional.empty());
+    }
+
     static Subject.OfAvenant ofAvenant() {
         Contract contract = contract();
         return new Subject.OfAvenant(
-                data(contract, session(item())), contract, contract.avenants().getFirst());
+                data(contract, session(item())),
+                contract,
+                contract.avenants().getFirst(),
+                content());
     }
 }
