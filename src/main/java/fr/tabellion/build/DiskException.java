@@ -16,12 +16,17 @@ public final class DiskException extends RuntimeException {
 
     private final transient Problem problem;
 
+    /** What went wrong with one file or folder, named as the reader would. */
+    public static DiskException of(IOException e, String file) {
+        return new DiskException(problem(e, file), e);
+    }
+
     DiskException(Problem problem, IOException cause) {
         super(problem.toString(), cause);
         this.problem = problem;
     }
 
-    DiskException(Problem problem) {
+    public DiskException(Problem problem) {
         super(problem.toString());
         this.problem = problem;
     }

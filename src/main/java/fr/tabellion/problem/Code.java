@@ -163,7 +163,13 @@ public enum Code {
     E606,
     E607,
     E608,
-    E609;
+    E609,
+    // Sealed papers
+    E701,
+    E702,
+    E703,
+    W704,
+    E705;
 
     public Severity severity() {
         return name().startsWith("W") ? Severity.WARNING : Severity.ERROR;
