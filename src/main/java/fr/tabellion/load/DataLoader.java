@@ -36,8 +36,8 @@ import java.util.function.Function;
 public final class DataLoader {
     private static final Set<String> FOLDERS = Set.of("bodies", "contracts", "sessions", "schema");
     private static final Set<String> IN_CONTRACT =
-            Set.of("contract.json", "communes", "avenants", "register.json", "sealed");
-    private static final Set<String> IN_SESSION = Set.of("session.json", "register.json", "sealed");
+            Set.of("contract.json", "communes", "avenants", "register.txt", "sealed");
+    private static final Set<String> IN_SESSION = Set.of("session.json", "register.txt", "sealed");
 
     private final Path root;
     private final String name;

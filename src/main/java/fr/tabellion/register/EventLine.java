@@ -24,8 +24,7 @@ final class EventLine {
             Pattern.compile(
                     "([0-9]{1,9})  ([0-9]{4}-[0-9]{2}-[0-9]{2}|-)  (\\S+)  v([0-9]{1,6})  "
                             + "([a-z]+)((?:  [a-z-]+=\"(?:[^\"\\\\]|\\\\.)*\")*)  ~([0-9a-f]{32})");
-    private static final Pattern FACT =
-            Pattern.compile("  ([a-z-]+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern FACT = Pattern.compile("  ([a-z-]+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final int MARK = 32;
 
     private EventLine() {}

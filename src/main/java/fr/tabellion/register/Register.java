@@ -116,8 +116,7 @@ public record Register(
     }
 
     private static Problem changed(String name, int line) {
-        return Problem.of(
-                Code.E701, Location.at(name + "/" + FILE, line, 0), String.valueOf(line));
+        return Problem.of(Code.E701, Location.at(name + "/" + FILE, line, 0), String.valueOf(line));
     }
 
     /** The text of the register with some more events. */

@@ -80,7 +80,9 @@ public final class Sealed {
         SortedMap<String, TextInForce> inForce = new TreeMap<>();
         for (Version version : register.concluded()) {
             texts(version)
-                    .forEach((name, text) -> inForce.put(name, new TextInForce(name, text, version)));
+                    .forEach(
+                            (name, text) ->
+                                    inForce.put(name, new TextInForce(name, text, version)));
         }
         return inForce;
     }
@@ -180,7 +182,10 @@ public final class Sealed {
         new TreeMap<>(files)
                 .forEach(
                         (name, bytes) ->
-                                out.append(Digest.of(bytes)).append("  ").append(name).append('\n'));
+                                out.append(Digest.of(bytes))
+                                        .append("  ")
+                                        .append(name)
+                                        .append('\n'));
         return out.toString();
     }
 

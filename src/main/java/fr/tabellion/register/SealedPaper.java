@@ -31,9 +31,7 @@ public record SealedPaper(
     }
 
     public Standing standing() {
-        return reopened
-                ? Standing.DRAFT
-                : current().map(Version::standing).orElse(Standing.DRAFT);
+        return reopened ? Standing.DRAFT : current().map(Version::standing).orElse(Standing.DRAFT);
     }
 
     /** The number of the version that would be sealed next. */
@@ -60,12 +58,15 @@ public record SealedPaper(
                     PUBLISHED,
                     WITHDRAWN,
                     INHERITED ->
-                    event.isCapture() ? captured(event) : new SealedPaper(name, append(event), reopened, captures);
+                    event.isCapture()
+                            ? captured(event)
+                            : new SealedPaper(name, append(event), reopened, captures);
         };
     }
 
     private SealedPaper withoutLast() {
-        List<Version> left = versions.isEmpty() ? versions : versions.subList(0, versions.size() - 1);
+        List<Version> left =
+                versions.isEmpty() ? versions : versions.subList(0, versions.size() - 1);
         boolean open = !left.isEmpty() && left.getLast().last(State.REOPENED).isPresent();
         return new SealedPaper(name, left, open, captures);
     }

@@ -30,8 +30,8 @@ import java.util.TreeSet;
  * }
  * </pre>
  *
- * <p>A crash before {@link #commit} leaves files that no line tells of; sealing the same again takes
- * them up. Nothing that was sealed is ever written again.
+ * <p>A crash before {@link #commit} leaves files that no line tells of; sealing the same again
+ * takes them up. Nothing that was sealed is ever written again.
  */
 public final class Sealer implements Closeable {
     private static final String OURS = ".tabellion";
@@ -77,8 +77,8 @@ public final class Sealer implements Closeable {
         }
     }
 
-    private static Sealer locked(
-            Disk disk, Path ours, Disk.Lock lock, Path folder, String name) throws IOException {
+    private static Sealer locked(Disk disk, Path ours, Disk.Lock lock, Path folder, String name)
+            throws IOException {
         try {
             Register register = Register.read(disk, folder, name);
             if (!register.isSound()) {
@@ -131,8 +131,7 @@ public final class Sealer implements Closeable {
         if (!capture.texts().isEmpty()) {
             told =
                     told.with(
-                            Event.TEXTS,
-                            String.join(",", new TreeSet<>(capture.texts().keySet())));
+                            Event.TEXTS, String.join(",", new TreeSet<>(capture.texts().keySet())));
         }
         return note(told);
     }
@@ -141,8 +140,7 @@ public final class Sealer implements Closeable {
     public Event receive(Version version, Event event, String kind, byte[] bytes) {
         String file = "received-" + (events.size() + 1) + "-" + kind;
         keep(version.kept() + "/" + file, bytes);
-        return event.with(Event.FILE, file)
-                .with(Event.FILE_DIGEST, Digest.of(bytes).toString());
+        return event.with(Event.FILE, file).with(Event.FILE_DIGEST, Digest.of(bytes).toString());
     }
 
     private static byte[] dump(Document document) {
@@ -177,7 +175,9 @@ public final class Sealer implements Closeable {
             Path attributes = register.folder().resolve(".gitattributes");
             if (disk.stat(attributes).kind() == fr.tabellion.build.Stat.Kind.MISSING) {
                 // what was sealed is sealed byte for byte, line ends included
-                put(attributes, "register.txt -text\nsealed/** -text\n".getBytes(StandardCharsets.UTF_8));
+                put(
+                        attributes,
+                        "register.txt -text\nsealed/** -text\n".getBytes(StandardCharsets.UTF_8));
             }
             put(
                     register.folder().resolve(Register.FILE),

@@ -67,7 +67,8 @@ public record Version(String paper, int number, List<Event> events) {
         }
         boolean all =
                 !parties().isEmpty()
-                        && parties().stream().allMatch(party -> step(party, State.SIGNED).isPresent());
+                        && parties().stream()
+                                .allMatch(party -> step(party, State.SIGNED).isPresent());
         return all || forAll(State.SIGNED).isPresent() ? latest(State.SIGNED) : Optional.empty();
     }
 
@@ -109,9 +110,7 @@ public record Version(String paper, int number, List<Event> events) {
         for (Event event : events) {
             event.fact(Event.FILE)
                     .ifPresent(
-                            file ->
-                                    received.put(
-                                            file, event.fact(Event.FILE_DIGEST).orElse("")));
+                            file -> received.put(file, event.fact(Event.FILE_DIGEST).orElse("")));
         }
         return received;
     }

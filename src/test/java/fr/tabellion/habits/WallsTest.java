@@ -35,6 +35,7 @@ class WallsTest {
                     Map.entry("docx", List.of("document", "theme")),
                     Map.entry("pdf", List.of("document", "theme")),
                     Map.entry("build", List.of("problem")),
+                    Map.entry("register", List.of("document", "build", "problem")),
                     Map.entry(
                             "pipeline",
                             List.of(
@@ -43,6 +44,7 @@ class WallsTest {
                                     "markup",
                                     "docx",
                                     "pdf",
+                                    "register",
                                     "build",
                                     "model",
                                     "document",
@@ -56,6 +58,7 @@ class WallsTest {
                                     "load",
                                     "template",
                                     "docx",
+                                    "register",
                                     "build",
                                     "typography",
                                     "problem")));
