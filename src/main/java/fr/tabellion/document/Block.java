@@ -104,6 +104,44 @@ public sealed interface Block {
     }
 
     /**
+     * Blocks that a change brings; in the tree only, no markup gives them.
+     *
+     * <p>A list's item, a table's row or a signature is inserted as a whole when all it holds is:
+     *
+     * <pre>
+     * bullets
+     *   item
+     *     inserted change="3"
+     *       paragraph
+     *         "Créer un espace de coworking"
+     * </pre>
+     *
+     * @param change which one, as {@code compare} numbers them
+     */
+    record Inserted(String change, List<Block> content) implements Block {
+        public Inserted {
+            content = List.copyOf(content);
+        }
+
+        @Override
+        public Attributes attributes() {
+            return Attributes.NONE;
+        }
+    }
+
+    /** Blocks that a change takes away; otherwise as {@link Inserted}. */
+    record Deleted(String change, List<Block> content) implements Block {
+        public Deleted {
+            content = List.copyOf(content);
+        }
+
+        @Override
+        public Attributes attributes() {
+            return Attributes.NONE;
+        }
+    }
+
+    /**
      * How an ordered list counts: {@code 1}, {@code I}, {@code i}, {@code A}, {@code a} as in
      * HTML's {@code type}.
      */

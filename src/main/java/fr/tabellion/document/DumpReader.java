@@ -78,6 +78,8 @@ final class DumpReader {
             case "keep" -> new Block.Keep(a, blocks(node));
             case "signatures" -> signatures(a, node);
             case "break" -> new Block.PageBreak();
+            case "inserted" -> new Block.Inserted(node.get("change"), blocks(node));
+            case "deleted" -> new Block.Deleted(node.get("change"), blocks(node));
             default -> throw node.wrong("no block is called « " + node.name() + " »");
         };
     }
@@ -161,6 +163,8 @@ final class DumpReader {
             case "pages" -> new Inline.PageCount();
             case "footnote" -> new Inline.Footnote(blocks(node));
             case "blank" -> new Inline.Blank(node.get("purpose"), node.get("placeholder"));
+            case "inserted" -> new Inline.Inserted(node.get("change"), inlines(node));
+            case "deleted" -> new Inline.Deleted(node.get("change"), inlines(node));
             default -> throw node.wrong("no inline is called « " + node.name() + " »");
         };
     }

@@ -56,6 +56,8 @@ final class DumpWriter {
             case Block.Keep k -> blocks("keep", k.content());
             case Block.Signatures s -> signatures(s);
             case Block.PageBreak b -> DumpNode.of("break", List.of());
+            case Block.Inserted i -> blocks("inserted", i.content()).with("change", i.change());
+            case Block.Deleted d -> blocks("deleted", d.content()).with("change", d.change());
         };
     }
 
@@ -136,6 +138,8 @@ final class DumpWriter {
                     DumpNode.of("blank", List.of())
                             .with("purpose", b.purpose())
                             .with("placeholder", b.placeholder());
+            case Inline.Inserted i -> inlines("inserted", i.content()).with("change", i.change());
+            case Inline.Deleted d -> inlines("deleted", d.content()).with("change", d.change());
         };
     }
 

@@ -101,4 +101,22 @@ public sealed interface Inline {
      * @param placeholder what is drawn meanwhile, the same in every file
      */
     record Blank(String purpose, String placeholder) implements Inline {}
+
+    /**
+     * Words that a change brings; in the tree only, no markup gives them.
+     *
+     * @param change which one, as {@code compare} numbers them
+     */
+    record Inserted(String change, List<Inline> content) implements Inline {
+        public Inserted {
+            content = List.copyOf(content);
+        }
+    }
+
+    /** Words that a change takes away. */
+    record Deleted(String change, List<Inline> content) implements Inline {
+        public Deleted {
+            content = List.copyOf(content);
+        }
+    }
 }

@@ -67,6 +67,8 @@ public final class Texts {
                 s.signatures().forEach(one -> blocks(one.content()));
             }
             case Block.PageBreak b -> {}
+            case Block.Inserted i -> blocks(i.content());
+            case Block.Deleted d -> blocks(d.content());
         }
     }
 
@@ -106,6 +108,8 @@ public final class Texts {
                 line.append(notes.size());
             }
             case Inline.Blank b -> line.append(b.placeholder());
+            case Inline.Inserted i -> inlines(i.content());
+            case Inline.Deleted d -> inlines(d.content());
         }
     }
 }

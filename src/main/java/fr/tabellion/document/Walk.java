@@ -35,6 +35,8 @@ public final class Walk {
             case Block.Keep keep -> blocks(keep.content());
             case Block.Signatures signatures -> signatures(signatures);
             case Block.PageBreak pageBreak -> {}
+            case Block.Inserted inserted -> blocks(inserted.content());
+            case Block.Deleted deleted -> blocks(deleted.content());
         }
     }
 
@@ -68,6 +70,8 @@ public final class Walk {
             case Inline.Span span -> inlines(span.content());
             case Inline.Link link -> inlines(link.content());
             case Inline.Footnote footnote -> blocks(footnote.content());
+            case Inline.Inserted inserted -> inlines(inserted.content());
+            case Inline.Deleted deleted -> inlines(deleted.content());
             case Inline.Text text -> {}
             case Inline.Code code -> {}
             case Inline.Image image -> {}

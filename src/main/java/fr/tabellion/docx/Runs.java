@@ -69,6 +69,8 @@ final class Runs {
             case PageCount count -> field("NUMPAGES", look);
             case Footnote footnote -> footnote(footnote, look);
             case Blank blank -> paper.controls().write(out, blank, look);
+            case Inline.Inserted inserted -> inlines(inserted.content(), look);
+            case Inline.Deleted deleted -> inlines(deleted.content(), look);
         }
     }
 

@@ -114,6 +114,8 @@ final class Story {
                     blocks(keep.content(), place.inheriting(keep.attributes()).together());
             case Signatures signatures -> new SignatureGrid(this, signatures, place).write();
             case PageBreak pageBreak -> breakBefore = true;
+            case Block.Inserted inserted -> blocks(inserted.content(), place);
+            case Block.Deleted deleted -> blocks(deleted.content(), place);
         }
     }
 

@@ -146,6 +146,8 @@ final class Flow {
             case Block.Keep k -> keep(k, place);
             case Block.Signatures s -> signatories.grid(s, place);
             case Block.PageBreak b -> List.of();
+            case Block.Inserted i -> strips(i.content(), place);
+            case Block.Deleted d -> strips(d.content(), place);
         };
     }
 
@@ -211,6 +213,8 @@ final class Flow {
             case Block.Table t -> false;
             case Block.Signatures s -> false;
             case Block.PageBreak b -> false;
+            case Block.Inserted i -> !i.content().isEmpty() && last(i.content(), place);
+            case Block.Deleted d -> !d.content().isEmpty() && last(d.content(), place);
         };
     }
 

@@ -73,6 +73,8 @@ final class Typesetter {
             case Inline.PageCount p -> false;
             case Inline.Footnote f -> true;
             case Inline.Blank b -> false;
+            case Inline.Inserted i -> true;
+            case Inline.Deleted d -> true;
         };
     }
 
@@ -111,6 +113,8 @@ final class Typesetter {
                 case Inline.PageCount p -> folio(true, own(ink));
                 case Inline.Footnote f -> footnote(f, ink);
                 case Inline.Blank b -> text(b.placeholder(), own(ink));
+                case Inline.Inserted i -> inside(next("Span"), i.content(), ink);
+                case Inline.Deleted d -> inside(next("Span"), d.content(), ink);
             }
         }
 

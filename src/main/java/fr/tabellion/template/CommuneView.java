@@ -123,7 +123,7 @@ record CommuneView(Views views, Source at, Contract contract, Commune commune) i
                                                         .get(i)
                                                         .id()
                                                         .map(id -> commune.id() + "/" + id)
-                                                        .orElse(ref + "/" + (i + 1)),
+                                                        .orElse(ref + "/action:" + (i + 1)),
                                                 priority.actions().get(i).text()))
                         .toList();
         return new PriorityView(source, ref, priority.text(), actions);
@@ -192,7 +192,8 @@ record CommuneView(Views views, Source at, Contract contract, Commune commune) i
                 views.party(contract, line.party()));
     }
 
+    /** Without an id the place says which: « antony/commitment:3 »; an id never holds a colon. */
     private String ref(String what, Optional<String> id, int index) {
-        return commune.id() + "/" + id.orElseGet(() -> what + "-" + (index + 1));
+        return commune.id() + "/" + id.orElseGet(() -> what + ":" + (index + 1));
     }
 }

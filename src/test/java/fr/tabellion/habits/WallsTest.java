@@ -34,6 +34,7 @@ class WallsTest {
                     Map.entry("markup", List.of("document", "typography", "problem")),
                     Map.entry("docx", List.of("document", "theme")),
                     Map.entry("pdf", List.of("document", "theme")),
+                    Map.entry("compare", List.of("document", "typography", "problem")),
                     Map.entry("build", List.of("problem")),
                     Map.entry("register", List.of("document", "build", "problem")),
                     Map.entry(
@@ -42,6 +43,7 @@ class WallsTest {
                                     "load",
                                     "template",
                                     "markup",
+                                    "compare",
                                     "docx",
                                     "pdf",
                                     "register",
@@ -57,6 +59,7 @@ class WallsTest {
                                     "pipeline",
                                     "load",
                                     "template",
+                                    "compare",
                                     "docx",
                                     "register",
                                     "build",
@@ -79,7 +82,8 @@ class WallsTest {
                     Map.entry("org.apache.xmlbeans..", "docx"),
                     Map.entry("org.openxmlformats..", "docx"),
                     Map.entry("org.apache.commons.compress..", "docx"),
-                    Map.entry("org.openpdf..", "pdf"));
+                    Map.entry("org.openpdf..", "pdf"),
+                    Map.entry("com.github.difflib..", "compare"));
 
     private static URL mainClasses() {
         return Main.class.getProtectionDomain().getCodeSource().getLocation();
