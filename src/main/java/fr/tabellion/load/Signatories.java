@@ -6,13 +6,12 @@ import fr.tabellion.model.Data;
 import fr.tabellion.model.Noun;
 import fr.tabellion.model.Person;
 import fr.tabellion.problem.Code;
-import fr.tabellion.typography.Agreement;
 import fr.tabellion.typography.Dates;
+import fr.tabellion.typography.Offices;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Who signs for each party, and whether that person may on the day. */
@@ -82,9 +81,7 @@ final class Signatories {
     }
 
     private static boolean isSame(String office, String held) {
-        String wanted = office.toLowerCase(Locale.FRENCH);
-        String found = held.toLowerCase(Locale.FRENCH);
-        return found.equals(wanted) || found.equals(Agreement.agreed(wanted, true, false));
+        return Offices.same(office, held);
     }
 
     static Optional<Person> person(Body body, String id) {

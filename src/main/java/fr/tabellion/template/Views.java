@@ -11,11 +11,10 @@ import fr.tabellion.model.Person;
 import fr.tabellion.model.Person.Mandate;
 import fr.tabellion.model.Session;
 import fr.tabellion.model.Session.AgendaItem;
-import fr.tabellion.typography.Agreement;
+import fr.tabellion.typography.Offices;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -146,8 +145,6 @@ record Views(Data data, Optional<LocalDate> day) {
 
     /** « président » and « présidente » are one. */
     static boolean sameQuality(String office, String held) {
-        String wanted = office.toLowerCase(Locale.FRENCH);
-        String found = held.toLowerCase(Locale.FRENCH);
-        return found.equals(wanted) || found.equals(Agreement.agreed(wanted, true, false));
+        return Offices.same(office, held);
     }
 }
