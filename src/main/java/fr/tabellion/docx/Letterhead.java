@@ -12,12 +12,14 @@ import org.w3c.dom.Element;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipInputStream;
 
 /**
  * A commune's own letterhead: a Word file or template whose styles, page, headers, footers and logo
@@ -34,7 +36,18 @@ import java.util.Set;
  * body goes, but for what stands around a paragraph that says {@code {{contenu}}}.
  */
 public final class Letterhead {
+    /** Where the text is to come, in a letterhead whose own page shows something. */
+    public static final String PLACE = "{{contenu}}";
+
     private static final Set<String> FURNITURE = Set.of("header", "footer");
+
+    /** The parts that are changed as text: there {@code w} is to be what it is everywhere. */
+    private static final Set<String> AS_TEXT = Set.of("styles", "numbering", "hdr", "ftr");
+
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
+
+    /** Of all parts together, unpacked, in bytes. */
+    private static final long LARGEST = 200_000_000;
 
     private final Map<String, Piece> pieces;
     private final Map<String, List<Pointer>> pointers;
@@ -59,7 +72,23 @@ public final class Letterhead {
         /** A workbook, a presentation, an OpenDocument text. */
         NOT_WORD,
         /** Cut short, or not as the standard has it. */
-        BROKEN
+        BROKEN,
+        /** In the other conformance class of ECMA-376, which Word writes only when asked to. */
+        STRICT,
+        /** Small as a file and huge once unpacked, which no letterhead is. */
+        TOO_LARGE,
+        /** Says {@code {{contenu}}} twice, or elsewhere than alone in a paragraph of the body. */
+        PLACE
+    }
+
+    /** What its body holds that no paper takes. */
+    public enum Left {
+        /** On a page that does not say {@code {{contenu}}}. */
+        PICTURES,
+        /** Likewise. */
+        TEXT,
+        /** Footnotes and endnotes. */
+        NOTES
     }
 
     /** A part as it was read. */
@@ -106,6 +135,9 @@ public final class Letterhead {
         if (wrong.isPresent()) {
             return new Refused(wrong.get(), "");
         }
+        if (!isModest(file)) {
+            return new Refused(Reason.TOO_LARGE, "");
+        }
         try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(file))) {
             return read(opened);
         } catch (UnsupportedFileFormatException e) {
@@ -121,6 +153,20 @@ public final class Letterhead {
             case OLE2 -> Optional.of(Reason.OLD_OR_LOCKED);
             default -> Optional.of(Reason.NOT_OFFICE);
         };
+    }
+
+    /** Counted before anything is kept: what is unpacked by then is thrown away. */
+    private static boolean isModest(byte[] file) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            long left = LARGEST;
+            while (left > 0 && zip.getNextEntry() != null) {
+                left -= zip.skip(left);
+            }
+            return left > 0;
+        } catch (IOException | IllegalArgumentException e) {
+            // Broken in a way that the package's reader has words for.
+            return true;
+        }
     }
 
     private static Reading read(OPCPackage opened) throws InvalidFormatException, IOException {
@@ -140,13 +186,33 @@ public final class Letterhead {
         Map<String, List<Pointer>> pointers = new LinkedHashMap<>();
         gather(main, pieces, pointers);
         Letterhead letterhead = new Letterhead(pieces, pointers, name(main));
-        Element root = Markup.root(letterhead.bytes(name(main)));
-        if (!Namespaces.W.equals(root.getNamespaceURI()) || !"w".equals(root.getPrefix())) {
-            return new Refused(Reason.BROKEN, root.getNodeName());
-        }
         // What cannot be read is to be found now, not in the middle of a batch.
+        Optional<Refused> foreign = foreign(letterhead);
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
         LetterheadStyles.of(letterhead);
-        return new Read(letterhead);
+        LetterheadBody body = LetterheadBody.of(letterhead);
+        return body.isMisplaced() ? new Refused(Reason.PLACE, "") : new Read(letterhead);
+    }
+
+    /** A part that no Word would write in a file called {@code .docx}. */
+    private static Optional<Refused> foreign(Letterhead letterhead) throws IOException {
+        for (Map.Entry<String, Piece> entry : letterhead.pieces.entrySet()) {
+            if (entry.getValue().type().endsWith("+xml")) {
+                Element root = Markup.root(entry.getValue().bytes());
+                String namespace = String.valueOf(root.getNamespaceURI());
+                boolean document = entry.getKey().equals(letterhead.document);
+                if (namespace.startsWith(STRICT)) {
+                    return Optional.of(new Refused(Reason.STRICT, ""));
+                }
+                if (document && !Namespaces.W.equals(namespace)
+                        || AS_TEXT.contains(root.getLocalName()) && !"w".equals(root.getPrefix())) {
+                    return Optional.of(new Refused(Reason.BROKEN, root.getNodeName()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The part and all it leads to, but for code: macros are neither run nor copied. */
@@ -197,6 +263,15 @@ public final class Letterhead {
 
     private static String said(Exception e) {
         return String.valueOf(e.getMessage());
+    }
+
+    /** What of its body no paper will show. */
+    public Set<Left> left() {
+        try {
+            return LetterheadBody.of(this).left();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     // ---- For the skeleton

@@ -2,6 +2,7 @@ package fr.tabellion.docx;
 
 import static fr.tabellion.docx.Markup.attribute;
 
+import fr.tabellion.docx.Letterhead.Left;
 import fr.tabellion.docx.Letterhead.Pointer;
 import fr.tabellion.docx.Skeleton.Furniture;
 import fr.tabellion.theme.Theme.Page;
@@ -10,6 +11,7 @@ import org.w3c.dom.Element;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,9 @@ import java.util.regex.Pattern;
  * around the place for the text.
  */
 final class LetterheadBody {
-    private static final String PLACE = "{{contenu}}";
+    private static final String QUOTED = Pattern.quote(Letterhead.PLACE);
+    private static final List<String> PICTURES = List.of("drawing", "pict", "object");
+    private static final List<String> NOTES = List.of("footnoteReference", "endnoteReference");
     private static final Pattern POINTER = Pattern.compile("(r:[a-z]+=\")([^\"]*)(\")");
 
     /** What a section says that is not ours to say, or leads to a printer. */
@@ -45,6 +49,8 @@ final class LetterheadBody {
     private final Map<String, Pointer> furniture = new LinkedHashMap<>();
     private final List<Element> before = new ArrayList<>();
     private final List<Element> after = new ArrayList<>();
+    private final List<Element> left = new ArrayList<>();
+    private final boolean misplaced;
 
     private LetterheadBody(Letterhead letterhead, Element root) {
         letterhead.pointers(letterhead.document()).forEach(p -> byId.put(p.id(), p));
@@ -56,7 +62,8 @@ final class LetterheadBody {
                         .findFirst()
                         .orElseGet(() -> empty(root));
         sections(root).forEach(this::furniture);
-        around(blocks);
+        int said = body.map(Element::getTextContent).orElse("").split(QUOTED, -1).length - 1;
+        this.misplaced = said != (around(blocks) ? 1 : 0);
     }
 
     static LetterheadBody of(Letterhead letterhead) throws IOException {
@@ -88,16 +95,54 @@ final class LetterheadBody {
         }
     }
 
-    private void around(List<Element> blocks) {
-        int place = -1;
-        for (int i = 0; i < blocks.size() && place < 0; i++) {
-            place = blocks.get(i).getTextContent().strip().equals(PLACE) ? i : -1;
+    /** Whether one of the blocks is the place for the text. */
+    private boolean around(List<Element> all) {
+        List<Element> blocks = all.stream().filter(b -> !Markup.is(b, "sectPr")).toList();
+        int place = place(blocks);
+        if (place < 0) {
+            left.addAll(blocks);
+            return false;
         }
-        for (int i = 0; i < blocks.size() && place >= 0; i++) {
-            if (i != place && !Markup.is(blocks.get(i), "sectPr")) {
-                (i < place ? before : after).add(blocks.get(i));
+        before.addAll(blocks.subList(0, place));
+        after.addAll(blocks.subList(place + 1, blocks.size()));
+        return true;
+    }
+
+    private static int place(List<Element> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Element block = blocks.get(i);
+            if (Markup.is(block, "p") && block.getTextContent().strip().equals(Letterhead.PLACE)) {
+                return i;
             }
         }
+        return -1;
+    }
+
+    /** Whether the place for the text is said where it cannot be, or twice. */
+    boolean isMisplaced() {
+        return misplaced;
+    }
+
+    Set<Left> left() {
+        Set<Left> found = EnumSet.noneOf(Left.class);
+        for (Element block : left) {
+            if (!block.getTextContent().isBlank()) {
+                found.add(Left.TEXT);
+            }
+            if (PICTURES.stream().anyMatch(name -> has(block, name))) {
+                found.add(Left.PICTURES);
+            }
+        }
+        for (List<Element> kept : List.of(before, after)) {
+            if (kept.stream().anyMatch(block -> NOTES.stream().anyMatch(n -> has(block, n)))) {
+                found.add(Left.NOTES);
+            }
+        }
+        return found;
+    }
+
+    private static boolean has(Element block, String name) {
+        return block.getElementsByTagNameNS(Namespaces.W, name).getLength() > 0;
     }
 
     Element section() {

@@ -36,6 +36,16 @@ final class LetterheadSkeleton {
                     "(<w:(?:pStyle|rStyle|tblStyle|basedOn|next|link|styleLink|numStyleLink"
                             + "|clickAndTypeStyle|defaultTableStyle) w:val=\")([^\"]*)(\")");
 
+    /** What points to an embedded object or an ActiveX control; the picture of it stays. */
+    private static final Pattern CODE =
+            Pattern.compile("<(\\w+:OLEObject|w:control)\\b[^>]*?(/>|>.*?</\\1>)", Pattern.DOTALL);
+
+    /** Notes of a letterhead are not among those of a paper. */
+    private static final Pattern NOTES =
+            Pattern.compile(
+                    "<w:(footnoteReference|endnoteReference|commentReference|commentRangeStart"
+                            + "|commentRangeEnd|annotationRef)\\b[^>]*?(/>|></w:\\1>)");
+
     /** Settings that lead out of the package, bind it to a source, or lock it. */
     private static final Set<String> UNWANTED =
             Set.of(
@@ -82,7 +92,7 @@ final class LetterheadSkeleton {
         LetterheadBody body = LetterheadBody.of(letterhead);
         Theme theme = LetterheadTheme.of(known, body.section(), usual);
         Optional<String> own = letterhead.part("numbering");
-        String numbering = own.isPresent() ? text(own.get()) : "";
+        String numbering = own.isPresent() ? ordered(own.get()) : "";
         ListDefinitions lists =
                 new ListDefinitions(
                         1 + highest(numbering, "<w:abstractNum w:abstractNumId=\"(\\d+)\""),
@@ -96,8 +106,8 @@ final class LetterheadSkeleton {
         copied("fontTable");
         // Each of these adds relationships, which are listed below.
         Skeleton.Furniture furniture = body.furniture(this::id);
-        String before = body.before(this::id);
-        String after = body.after(this::id);
+        String before = adapted(body.before(this::id));
+        String after = adapted(body.after(this::id));
         String[] split = numbering(numbering, lists, theme, missing);
         return new Skeleton(
                 theme,
@@ -144,10 +154,15 @@ final class LetterheadSkeleton {
         missing.forEach(style -> added.append(style.xml()));
         String part =
                 own.isPresent()
-                        ? inserted(renamed(text(own.get())), "</w:styles>", added.toString())
+                        ? inserted(renamed(ordered(own.get())), "</w:styles>", added.toString())
                         : styles.part(Language.DEFAULT);
         add("word/styles.xml", Boilerplate.STYLES_TYPE, part);
         relationships.part("styles", "styles.xml");
+    }
+
+    /** With our ids of styles, and without what led to code and notes. */
+    private String adapted(String part) {
+        return NOTES.matcher(CODE.matcher(renamed(part)).replaceAll("")).replaceAll("");
     }
 
     private String renamed(String part) {
@@ -309,7 +324,7 @@ final class LetterheadSkeleton {
         parts.put(
                 pointer.target(),
                 styled
-                        ? renamed(text(pointer.target())).getBytes(StandardCharsets.UTF_8)
+                        ? adapted(text(pointer.target())).getBytes(StandardCharsets.UTF_8)
                         : piece.bytes());
         types.append(Boilerplate.override(pointer.target(), piece.type()));
         StringBuilder elements = new StringBuilder();
@@ -345,6 +360,26 @@ final class LetterheadSkeleton {
     /** A part as text, without its declaration. */
     private String text(String part) throws IOException {
         return Markup.characters(letterhead.bytes(part));
+    }
+
+    /** Likewise, in the schema's order. */
+    private String ordered(String part) throws IOException {
+        Element root = Markup.root(letterhead.bytes(part));
+        SchemaOrder.restore(root);
+        Markup.children(root, "style").forEach(this::cutLoose);
+        String name = "w:" + root.getLocalName();
+        return Namespaces.openStory(name).replaceFirst(">$", "")
+                + Markup.text(root).substring(1 + name.length());
+    }
+
+    /** From styles that are not there: Word would not know what the style is based on. */
+    private void cutLoose(Element style) {
+        for (Element child : Markup.children(style)) {
+            boolean points = List.of("basedOn", "next", "link").contains(child.getLocalName());
+            if (points && !known.isTaken(attribute(child, "val"))) {
+                style.removeChild(child);
+            }
+        }
     }
 
     private static String inserted(String part, String before, String added) {

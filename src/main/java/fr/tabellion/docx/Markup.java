@@ -127,7 +127,12 @@ final class Markup {
                 attributes.attribute(attribute.getValue()).raw("\"");
             }
         }
-        out.raw("<").raw(name).append(declared).append(attributes).raw(">");
+        out.raw("<").raw(name).append(declared).append(attributes);
+        if (element.getFirstChild() == null) {
+            out.raw("/>");
+            return;
+        }
+        out.raw(">");
         for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
             if (n instanceof Element child) {
                 child(out, child, prefixes, ignorable);

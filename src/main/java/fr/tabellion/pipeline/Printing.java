@@ -9,15 +9,17 @@ import fr.tabellion.document.Document;
 import fr.tabellion.document.Dump;
 import fr.tabellion.document.Images;
 import fr.tabellion.docx.DocxProfile;
-import fr.tabellion.docx.DocxWriter;
 import fr.tabellion.pdf.Fonts;
 import fr.tabellion.pdf.PdfProfile;
 import fr.tabellion.pdf.PdfWriter;
+import fr.tabellion.pipeline.Letterheads.Stationery;
+import fr.tabellion.problem.Problem;
 import fr.tabellion.theme.Theme;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -27,13 +29,13 @@ import java.util.TreeMap;
  * <p>Safe for use by several threads.
  */
 final class Printing {
-    private final DocxWriter docx;
+    private final Letterheads letterheads;
     private final PdfWriter pdf;
     private final Part look;
     private final Part program;
 
-    Printing(Theme theme, Fonts fonts, Digest program) {
-        this.docx = new DocxWriter(theme);
+    Printing(Theme theme, Fonts fonts, Letterheads letterheads, Digest program) {
+        this.letterheads = letterheads;
         this.pdf = new PdfWriter(theme, fonts);
         this.look = Part.text("theme", theme.toString());
         this.program = Part.digest("program", program);
@@ -43,43 +45,83 @@ final class Printing {
     Rendering print(Paper paper, List<Form> forms, Drafted drafted) {
         return switch (drafted) {
             case Drafted.Stopped stopped -> Rendering.failed(stopped.problems());
-            case Drafted.Ready ready ->
-                    new Rendering(targets(paper, forms, ready), ready.problems());
+            case Drafted.Ready ready -> new Sheets(paper, ready).print(forms);
         };
     }
 
-    private List<Target> targets(Paper paper, List<Form> forms, Drafted.Ready ready) {
-        List<Part> content =
-                List.of(
-                        Part.text("tree", Dump.write(ready.document())),
-                        look,
-                        images(ready.images()),
-                        Part.text("protect", String.valueOf(paper.kind().protect())),
-                        program);
-        return forms.stream().map(form -> target(paper, form, ready, content)).toList();
-    }
+    /** One paper: its tree, and what its files are drawn with. */
+    private final class Sheets {
+        private final Paper paper;
+        private final Document document;
+        private final Images images;
+        private final List<Part> content;
+        private final List<Problem> problems;
 
-    private Target target(Paper paper, Form form, Drafted.Ready ready, List<Part> content) {
-        List<Part> all = new ArrayList<>(content);
-        all.add(Part.text("form", form.name()));
-        Fingerprint fingerprint = Fingerprint.of(all);
-        return new Target(
-                paper.path(form), fingerprint, () -> draw(paper, form, ready, fingerprint));
-    }
+        Sheets(Paper paper, Drafted.Ready ready) {
+            this.paper = paper;
+            this.document = ready.document();
+            this.images = ready.images();
+            this.problems = new ArrayList<>(ready.problems());
+            this.content =
+                    List.of(
+                            Part.text("tree", Dump.write(document)),
+                            look,
+                            images(images),
+                            Part.text("protect", String.valueOf(paper.kind().protect())),
+                            program);
+        }
 
-    private byte[] draw(Paper paper, Form form, Drafted.Ready ready, Fingerprint fingerprint) {
-        Document document = ready.document();
-        Images images = ready.images();
-        String seed = fingerprint.toString();
-        return switch (form) {
-            case DOCX -> docx.write(document, images, profile(paper));
-            case PDF -> pdf.write(document, images, PdfProfile.FLAT, seed);
-            case PDF_TO_SIGN -> pdf.write(document, images, PdfProfile.SIGNABLE, seed);
-        };
-    }
+        Rendering print(List<Form> forms) {
+            List<Target> targets = new ArrayList<>();
+            for (Form form : forms) {
+                target(form).ifPresent(targets::add);
+            }
+            return new Rendering(targets, problems);
+        }
 
-    private static DocxProfile profile(Paper paper) {
-        return paper.kind().protect() ? DocxProfile.PROTECTED : DocxProfile.OPEN;
+        private Optional<Target> target(Form form) {
+            return switch (form) {
+                case DOCX -> docx();
+                case PDF -> Optional.of(pdf(form, PdfProfile.FLAT));
+                case PDF_TO_SIGN -> Optional.of(pdf(form, PdfProfile.SIGNABLE));
+            };
+        }
+
+        /** None on a letterhead that cannot be used: nothing would show that it is missing. */
+        private Optional<Target> docx() {
+            Stationery stationery = letterheads.of(paper.subject().body());
+            problems.addAll(stationery.problems());
+            return switch (stationery) {
+                case Stationery.Unusable no -> Optional.empty();
+                case Stationery.Usable sheet ->
+                        Optional.of(
+                                target(
+                                        Form.DOCX,
+                                        fingerprint(Form.DOCX, sheet.parts()),
+                                        () -> sheet.writer().write(document, images, profile())));
+            };
+        }
+
+        private Target pdf(Form form, PdfProfile profile) {
+            Fingerprint fingerprint = fingerprint(form, List.of());
+            String seed = fingerprint.toString();
+            return target(form, fingerprint, () -> pdf.write(document, images, profile, seed));
+        }
+
+        private Target target(Form form, Fingerprint fingerprint, Target.Drawing drawing) {
+            return new Target(paper.path(form), fingerprint, drawing);
+        }
+
+        private Fingerprint fingerprint(Form form, List<Part> more) {
+            List<Part> all = new ArrayList<>(content);
+            all.addAll(more);
+            all.add(Part.text("form", form.name()));
+            return Fingerprint.of(all);
+        }
+
+        private DocxProfile profile() {
+            return paper.kind().protect() ? DocxProfile.PROTECTED : DocxProfile.OPEN;
+        }
     }
 
     private static Part images(Images images) {

@@ -50,6 +50,7 @@ public final class Road {
     private final Loaded<Theme> theme;
     private final LoadedData loaded;
     private final Drafting drafting;
+    private final Letterheads letterheads;
     private final Printing printing;
     private final Map<String, Plan> plans = new TreeMap<>();
 
@@ -65,7 +66,8 @@ public final class Road {
                         fonts,
                         new Pictures(site.pictureFolders()),
                         loaded.origins());
-        this.printing = new Printing(theme.value(), fonts, program);
+        this.letterheads = new Letterheads(site.templates(), theme.value());
+        this.printing = new Printing(theme.value(), fonts, letterheads, program);
         plan();
     }
 
@@ -115,6 +117,7 @@ public final class Road {
                     .forEach(specimen -> problems.addAll(drafting.faults(kind, specimen)));
         }
         papers().forEach(paper -> problems.addAll(draft(paper).problems()));
+        problems.addAll(letterheads.problems());
         return problems;
     }
 

@@ -1,40 +1,60 @@
 package fr.tabellion.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.tabellion.document.Document;
 import fr.tabellion.document.Texts;
 import fr.tabellion.document.Trees;
+import fr.tabellion.docx.Letterhead.Left;
 import fr.tabellion.docx.Letterhead.Read;
 import fr.tabellion.docx.Letterhead.Reason;
 import fr.tabellion.docx.Letterhead.Refused;
 import fr.tabellion.theme.Theme;
 import fr.tabellion.theme.Themes;
 
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 class LetterheadTest {
     private final Theme theme = Themes.sample();
 
-    static Stream<byte[]> all() {
+    static Stream<Named<byte[]>> all() {
         return Stream.of(
-                Letterheads.libreOffice(),
-                Letterheads.pandoc(),
-                Letterheads.tableInTheHeader(),
-                Letterheads.landscape(),
-                Letterheads.withMacros());
+                Named.of("LibreOffice, with a picture", Letterheads.made("mairie.docx")),
+                Named.of("LibreOffice, a template", Letterheads.made("mairie.dotx")),
+                Named.of("LibreOffice, landscape with a table", Letterheads.made("paysage.docx")),
+                Named.of("styles of LibreOffice", Letterheads.libreOffice()),
+                Named.of("styles of pandoc", Letterheads.pandoc()),
+                Named.of("a table in the header", Letterheads.tableInTheHeader()),
+                Named.of("landscape", Letterheads.landscape()),
+                Named.of("macros", Letterheads.withMacros()));
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void a_paper_on_any_letterhead_is_valid_and_says_the_same(byte[] file) {
+        check(file);
+    }
+
+    @Test
+    void a_paper_on_pandocs_own_reference_is_valid_and_says_the_same() {
+        Optional<byte[]> reference = Letterheads.ofPandoc();
+        assumeTrue(reference.isPresent(), "there is no pandoc here");
+        check(reference.get());
+    }
+
+    private void check(byte[] file) {
         DocxWriter writer = new DocxWriter(theme, letterhead(file));
         for (long seed = 2; seed < 5; seed++) {
             Document tree = Trees.document(seed);
@@ -52,9 +72,8 @@ class LetterheadTest {
         assertThat(text(docx, "word/document.xml")).contains("w:top=\"1985\"", "w:left=\"1701\"");
         assertThat(text(docx, "word/document.xml")).doesNotContain("Texte du modèle");
         assertThat(text(docx, "word/styles.xml"))
-                .contains(
-                        "<w:style w:type=\"paragraph\" w:styleId=\"Titre1\"><w:name w:val=\"Heading"
-                                + " 1\"/>")
+                .contains("w:styleId=\"Titre1\"")
+                .contains("<w:name w:val=\"Heading 1\"/><w:basedOn w:val=\"Heading\"/>")
                 .contains("<w:next w:val=\"Corpsdetexte\"/>")
                 .contains("w:styleId=\"Listepuces\"");
     }
@@ -63,7 +82,7 @@ class LetterheadTest {
     void a_style_of_its_own_under_an_id_of_ours_keeps_its_name() {
         DocxParts docx = paper(Letterheads.pandoc());
         assertThat(text(docx, "word/styles.xml"))
-                .contains("w:styleId=\"CitationEntete\"><w:name\n  w:val=\"Bibliography entry\"/>")
+                .containsPattern("w:styleId=\"CitationEntete\"[^/]*w:val=\"Bibliography entry\"")
                 .contains("<w:name w:val=\"Quote\"/>");
     }
 
@@ -112,6 +131,73 @@ class LetterheadTest {
         assertThat(refused(Arrays.copyOf(whole, whole.length / 2))).isEqualTo(Reason.BROKEN);
         assertThat(refused(Letterheads.zip(Map.of("mimetype", "application/x"))))
                 .isIn(Reason.BROKEN, Reason.NOT_WORD);
+    }
+
+    @Test
+    void what_stands_around_the_place_for_the_text_is_kept() {
+        byte[] docx = written(Letterheads.made("page.docx"));
+        DocxParts parts = DocxParts.of(docx);
+        assertThat(Schemas.violations(parts)).isEmpty();
+        assertThat(Lint.findings(parts)).isEmpty();
+        List<String> words = DocxText.words(docx);
+        assertThat(words.getFirst()).isEqualTo(" Ville de Sceaux");
+        assertThat(words).contains("liste du modèle", "Le maire,").doesNotContain("{{contenu}}");
+        assertThat(parts.names()).contains("word/media/image1.png");
+        assertThat(letterhead(Letterheads.made("page.docx")).left()).containsExactly(Left.NOTES);
+    }
+
+    @Test
+    void what_its_page_shows_and_no_paper_takes_is_said() {
+        assertThat(letterhead(Letterheads.made("mairie.docx")).left()).containsExactly(Left.TEXT);
+        assertThat(letterhead(Letterheads.made("paysage.docx")).left()).isEmpty();
+        byte[] without = replaced(Letterheads.made("page.docx"), "{{contenu}}", "Madame, Monsieur");
+        assertThat(letterhead(without).left()).containsExactly(Left.PICTURES, Left.TEXT);
+    }
+
+    @Test
+    void a_place_for_the_text_that_is_no_paragraph_of_its_own_is_refused() {
+        byte[] page = Letterheads.made("page.docx");
+        assertThat(refused(replaced(page, "Ville de Sceaux", "{{contenu}}")))
+                .isEqualTo(Reason.PLACE);
+        assertThat(refused(replaced(page, "{{contenu}}", "Texte : {{contenu}}")))
+                .isEqualTo(Reason.PLACE);
+    }
+
+    @Test
+    void a_part_that_no_word_would_write_is_refused_and_not_carried_along() {
+        byte[] mairie = Letterheads.made("mairie.docx");
+        assertThat(refused(replaced(mairie, "</w:hdr>", ""))).isEqualTo(Reason.BROKEN);
+        String entity = "<!DOCTYPE w:hdr [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:hdr";
+        assertThat(refused(replaced(mairie, "<w:hdr", entity))).isEqualTo(Reason.BROKEN);
+        String strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+        assertThat(refused(replaced(mairie, Namespaces.W, strict))).isEqualTo(Reason.STRICT);
+    }
+
+    @Test
+    void a_bomb_is_refused_before_it_goes_off() {
+        byte[] bomb = Letterheads.bomb(300_000_000);
+        assertThat(bomb).hasSizeLessThan(1_000_000);
+        assertThat(refused(bomb)).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    /** The same package with other words in its parts. */
+    private static byte[] replaced(byte[] docx, String words, String others) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        DocxParts.of(docx)
+                .parts()
+                .forEach(
+                        (name, bytes) -> {
+                            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+                            byte[] changed =
+                                    text.replace(words, others)
+                                            .getBytes(StandardCharsets.ISO_8859_1);
+                            parts.put(name, changed);
+                        });
+        return Letterheads.packed(parts);
+    }
+
+    private byte[] written(byte[] file) {
+        return new DocxWriter(theme, letterhead(file)).write(Trees.document(2), Trees.images());
     }
 
     private DocxParts paper(byte[] file) {

@@ -2,15 +2,18 @@ package fr.tabellion.docx;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Letterheads as other programs write them, part by part, none by our writer. */
-final class Letterheads {
+public final class Letterheads {
     private static final String W = "xmlns:w=\"" + Namespaces.W + "\"";
     private static final String R = "xmlns:r=\"" + Namespaces.R + "\"";
     private static final String ML =
@@ -82,6 +85,29 @@ final class Letterheads {
 
     private Letterheads() {}
 
+    /** One made by LibreOffice, from {@code src/test/resources/letterheads/}. */
+    public static byte[] made(String file) {
+        try (InputStream in = Letterheads.class.getResourceAsStream("/letterheads/" + file)) {
+            return Objects.requireNonNull(in, file).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Pandoc's own reference document; empty where there is no pandoc. */
+    static Optional<byte[]> ofPandoc() {
+        try {
+            Process pandoc =
+                    new ProcessBuilder("pandoc", "--print-default-data-file", "reference.docx")
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            byte[] docx = pandoc.getInputStream().readAllBytes();
+            return docx.length == 0 ? Optional.empty() : Optional.of(docx);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     static byte[] libreOffice() {
         return file(DOCUMENT, LIBREOFFICE, PAGE, paragraph("Mairie de Sceaux"), Map.of());
     }
@@ -90,7 +116,7 @@ final class Letterheads {
         return file(DOCUMENT, PANDOC, PAGE, "", Map.of());
     }
 
-    static byte[] tableInTheHeader() {
+    public static byte[] tableInTheHeader() {
         String table =
                 "<w:tbl><w:tblPr><w:tblW w:w=\"9071\" w:type=\"dxa\"/></w:tblPr><w:tblGrid>"
                         + "<w:gridCol w:w=\"4535\"/><w:gridCol w:w=\"4536\"/></w:tblGrid><w:tr>"
@@ -108,7 +134,7 @@ final class Letterheads {
     }
 
     /** A template with macros and a source it is attached to. */
-    static byte[] withMacros() {
+    public static byte[] withMacros() {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("word/vbaProject.bin", "Sub AutoOpen()");
         parts.put(
@@ -216,12 +242,34 @@ final class Letterheads {
         return new String(Relationships.part(elements), StandardCharsets.UTF_8);
     }
 
-    static byte[] zip(Map<String, String> parts) {
+    public static byte[] zip(Map<String, String> parts) {
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        parts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return packed(bytes);
+    }
+
+    static byte[] packed(Map<String, byte[]> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(part.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A Word file with a part of so many zeros. */
+    public static byte[] bomb(int size) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(9);
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            byte[] zeros = new byte[1_000_000];
+            for (int written = 0; written < size; written += zeros.length) {
+                zip.write(zeros);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
