@@ -1,6 +1,7 @@
 package fr.tabellion.load;
 
 import fr.tabellion.model.Annex;
+import fr.tabellion.model.Session.Enclosure;
 import fr.tabellion.problem.Code;
 
 import java.io.IOException;
@@ -26,6 +27,10 @@ final class Attachments {
             String place = Pointer.child(pointer, i) + "/file";
             annexes.get(i).file().ifPresent(file -> existing(part, file, place));
         }
+    }
+
+    void enclosure(Part part, Enclosure enclosure, String pointer) {
+        enclosure.file().ifPresent(file -> existing(part, file, pointer + "/file"));
     }
 
     void picture(Part part, String file, String pointer) {

@@ -85,6 +85,7 @@ final class BodyForms {
         Optional<Place> place = place(bare);
         checkCode(part, bare, place);
         checkSiren(part, bare, place);
+        checkSiret(part, bare);
         Optional<Forms> forms =
                 typed.or(() -> place.flatMap(Place::forms)).or(() -> byRule(bare, place));
         if (forms.isEmpty() && !findings.isBroken(part)) {
@@ -175,6 +176,18 @@ final class BodyForms {
             findings.report(part, "/siren", Code.W233, siren, body.name(), known);
         } else if (!Siren.isValid(siren)) {
             findings.report(part, "/siren", Code.W232, siren);
+        }
+    }
+
+    private void checkSiret(Part part, Body body) {
+        String siret = body.siret().orElse("");
+        if (siret.isEmpty()) {
+            return;
+        }
+        if (!body.siren().map(siret::startsWith).orElse(true)) {
+            findings.report(part, "/siret", Code.E256, siret, body.siren().orElse(""));
+        } else if (!Siren.isSiret(siret)) {
+            findings.report(part, "/siret", Code.W250, siret);
         }
     }
 

@@ -37,6 +37,10 @@ record Fields(JsonNode node) {
         return node.path(key).asInt(0);
     }
 
+    Optional<Integer> optionalWhole(String key) {
+        return node.has(key) ? Optional.of(whole(key)) : Optional.empty();
+    }
+
     /** From a number or from a text, without a rounding in between. */
     BigDecimal decimal(String key) {
         JsonNode value = node.path(key);

@@ -34,6 +34,7 @@ final class Records {
                 in.text("name"),
                 in.optional("insee"),
                 in.optional("siren"),
+                in.optional("siret"),
                 in.optionalObject("noun", Records::noun),
                 forms,
                 in.flag("plural"),
@@ -228,6 +229,8 @@ final class Records {
                 in.optional("place"),
                 in.optionalDate("convocation"),
                 in.optional("notice"),
+                in.optionalWhole("members"),
+                in.optional("secretary"),
                 in.list("agenda", Records::agendaItem));
     }
 
@@ -240,7 +243,28 @@ final class Records {
                 in.optional("contract"),
                 in.texts("kinds"),
                 in.texts("visas"),
+                in.texts("considerations"),
+                in.list("decisions", Records::decision),
                 in.slots("prose"),
-                in.list("annexes", Records::annex));
+                in.list("annexes", Records::enclosure),
+                in.optional("matter"),
+                in.optional("nature").map(any -> in.choice("nature", Session.Nature.class)),
+                in.optionalObject("vote", Records::vote));
+    }
+
+    private static Session.Decision decision(Fields in) {
+        return new Session.Decision(in.text("verb"), in.text("text"));
+    }
+
+    private static Session.Enclosure enclosure(Fields in) {
+        return new Session.Enclosure(in.text("title"), in.optional("paper"), in.optional("file"));
+    }
+
+    private static Session.Vote vote(Fields in) {
+        return new Session.Vote(
+                in.whole("voters"),
+                in.whole("inFavour"),
+                in.whole("against"),
+                in.whole("abstentions"));
     }
 }

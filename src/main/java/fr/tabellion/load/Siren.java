@@ -8,7 +8,14 @@ final class Siren {
         return siren.matches("[0-9]{9}") && key(siren.substring(0, 8)) == siren.charAt(8);
     }
 
-    /** The key of eight digits. */
+    /** The fourteen digits of an establishment: its organisation’s, then five. */
+    static boolean isSiret(String siret) {
+        return siret.matches("[0-9]{14}")
+                && isValid(siret.substring(0, 9))
+                && key(siret.substring(0, 13)) == siret.charAt(13);
+    }
+
+    /** The key of the digits before it. */
     static char key(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param name as it stands alone: « Antony », « Vallée Sud – Grand Paris », « État »
  * @param insee for a commune, its INSEE code (COG); département or région codes for those
  * @param siren nine digits
+ * @param siret fourteen, of the establishment that deliberates
  * @param noun what it calls itself: « ville », « établissement public territorial »
  * @param forms as typed in the data, else computed from INSEE’s table when it was loaded: always
  *     there
@@ -24,6 +25,7 @@ public record Body(
         String name,
         Optional<String> insee,
         Optional<String> siren,
+        Optional<String> siret,
         Optional<Noun> noun,
         Forms forms,
         boolean plural,

@@ -13,10 +13,11 @@ import java.util.stream.Stream;
  * @param name as its files are called, without their ending: {@code avenant-1}
  */
 public record Paper(String unit, String name, Kind kind, Subject subject) {
-    /** The files it comes as; a signable kind also as one to be signed. */
+    /** The files it comes as; a signable kind also as one to be signed, a dossier as PDF only. */
     public List<Form> forms() {
         return Stream.of(Form.values())
                 .filter(form -> form != Form.PDF_TO_SIGN || kind.signable())
+                .filter(form -> form == Form.PDF || !kind.isDossier())
                 .toList();
     }
 

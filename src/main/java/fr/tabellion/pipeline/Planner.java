@@ -45,7 +45,7 @@ public final class Planner {
     private Stream<Paper> papers(String unit, Kind kind, Contract contract) {
         String name = kind.name();
         return switch (kind.audience()) {
-            case AGENDA_ITEM -> Stream.empty();
+            case SESSION, AGENDA_ITEM -> Stream.empty();
             case COMMUNE ->
                     contract.communes().stream()
                             .map(commune -> paper(unit, name, kind, contract, commune));
@@ -86,9 +86,18 @@ public final class Planner {
                 : kind.substring(0, end) + "-" + number + kind.substring(end);
     }
 
-    /** The papers of a session, item by item. */
+    /** The papers of a session: its own, then item by item. */
     public Plan session(Session session) {
-        return sorted(session.agenda().stream().flatMap(item -> papers(session, item)).toList());
+        Stream<Paper> items = session.agenda().stream().flatMap(item -> papers(session, item));
+        return sorted(Stream.concat(papers(session), items).toList());
+    }
+
+    private Stream<Paper> papers(Session session) {
+        String unit = "sessions/" + session.id();
+        Subject subject = new Subject.OfSession(data, session);
+        return kinds.stream()
+                .filter(kind -> kind.audience() == Audience.SESSION)
+                .map(kind -> new Paper(unit, kind.name(), kind, subject));
     }
 
     private Stream<Paper> papers(Session session, AgendaItem item) {

@@ -25,6 +25,7 @@ record Reads(Paper paper, Set<String> kinds) implements Predicate<String> {
 
     private boolean isOtherPart(String file) {
         return switch (paper.subject()) {
+            case Subject.OfSession session -> false;
             case Subject.OfAgendaItem item -> false;
             case Subject.OfCommune one ->
                     file.contains("/avenants/")

@@ -238,6 +238,7 @@ public final class Road {
 
     private boolean isSound(Subject subject) {
         return switch (subject) {
+            case Subject.OfSession one -> isSound(one.session());
             case Subject.OfAgendaItem item ->
                     loaded.mayDraw(new Part.AgendaItem(item.session().id(), item.item().key()));
             case Subject.OfCommune commune ->
@@ -250,6 +251,16 @@ public final class Road {
                                     avenant.contract().id(),
                                     String.valueOf(avenant.avenant().number())));
         };
+    }
+
+    /** Its own papers tell of every point. */
+    private boolean isSound(Session session) {
+        return loaded.mayDraw(new Part.Session(session.id()))
+                && session.agenda().stream()
+                        .allMatch(
+                                item ->
+                                        loaded.mayDraw(
+                                                new Part.AgendaItem(session.id(), item.key())));
     }
 
     private List<Problem> errorsIn(String unit) {

@@ -74,6 +74,7 @@ public record Selection(
         return switch (subject) {
             case Subject.OfCommune one -> one.commune().id().equals(commune);
             case Subject.OfAvenant avenant -> avenant.avenant().communes().contains(commune);
+            case Subject.OfSession one -> one.session().body().equals(commune);
             case Subject.OfAgendaItem item -> item.session().body().equals(commune);
             case Subject.OfContract all -> false;
         };

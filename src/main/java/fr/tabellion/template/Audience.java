@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** What a kind of paper is made for, once each. */
 public enum Audience {
+    SESSION("session", Root.OfSession.class),
     AGENDA_ITEM("agenda-item", Root.OfAgendaItem.class),
     COMMUNE("commune", Root.OfCommune.class),
     CONTRACT("contract", Root.OfContract.class),

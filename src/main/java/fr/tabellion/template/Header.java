@@ -18,7 +18,7 @@ import java.util.Set;
 /** The header of a template, {@code <#ftl attributes={…}>}, as a {@link Kind}. */
 final class Header {
     private static final List<String> KEYS =
-            List.of("for", "title", "needs", "signable", "slots", "protect");
+            List.of("for", "title", "needs", "signable", "slots", "protect", "collects");
 
     private final Template template;
     private final Location place;
@@ -55,7 +55,13 @@ final class Header {
         boolean signable = flag("signable");
         List<String> slots = texts("slots");
         boolean protect = flag("protect");
-        return audience.map(known -> new Kind(name, known, title, needs, signable, slots, protect));
+        List<String> collects = texts("collects");
+        if (!collects.isEmpty() && !audience.equals(Optional.of(Audience.SESSION))) {
+            String word = audience.map(Audience::word).orElse("");
+            problems.add(Problem.of(Code.E305, place, "for", word, Audience.SESSION.word()));
+        }
+        return audience.map(
+                known -> new Kind(name, known, title, needs, signable, slots, protect, collects));
     }
 
     private Optional<Audience> audience() {

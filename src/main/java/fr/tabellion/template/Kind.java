@@ -16,6 +16,7 @@ import java.util.List;
  * @param signable whether it is signed, and so comes as a signable PDF too
  * @param slots the slots of prose it reads
  * @param protect whether the DOCX is locked but for what is to be filled in
+ * @param collects for a dossier, the kinds it is made of, in the order they have in it; else empty
  */
 public record Kind(
         String name,
@@ -24,9 +25,16 @@ public record Kind(
         List<String> needs,
         boolean signable,
         List<String> slots,
-        boolean protect) {
+        boolean protect,
+        List<String> collects) {
     public Kind {
+        collects = List.copyOf(collects);
         needs = List.copyOf(needs);
         slots = List.copyOf(slots);
+    }
+
+    /** Whether it is made of other papers, bound as one PDF. */
+    public boolean isDossier() {
+        return !collects.isEmpty();
     }
 }

@@ -8,6 +8,11 @@ sealed interface Root extends View {
 
     /**
      * @param body whose council sits
+     */
+    record OfSession(PaperView paper, SessionView session, BodyView body) implements Root {}
+
+    /**
+     * @param body whose council sits
      * @param commune what the item's contract says for that body, where it is a commune of it
      */
     record OfAgendaItem(

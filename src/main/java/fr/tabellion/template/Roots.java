@@ -11,6 +11,9 @@ final class Roots {
     static Root of(Subject subject, PaperView paper) {
         Views views = new Views(subject.data(), subject.day());
         return switch (subject) {
+            case Subject.OfSession of ->
+                    new Root.OfSession(
+                            paper, views.session(of.session()), views.body(of.session().body()));
             case Subject.OfAgendaItem item -> item(views, item, paper);
             case Subject.OfCommune of ->
                     new Root.OfCommune(

@@ -4,6 +4,7 @@ import fr.tabellion.model.Session;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 
 /** A sitting of a council. */
@@ -47,5 +48,23 @@ record SessionView(Views views, Source at, Session session) implements View {
     @Shown
     Optional<String> notice() {
         return session.notice();
+    }
+
+    /** How many the council has that day. */
+    @Shown
+    Optional<Integer> members() {
+        return session.members();
+    }
+
+    /** Once the council has designated one. */
+    @Shown
+    Optional<PersonView> secretary() {
+        return session.secretary().flatMap(id -> views.person(body(), id));
+    }
+
+    /** The points of the agenda, in order. */
+    @Shown
+    List<AgendaItemView> items() {
+        return session.agenda().stream().map(item -> views.item(session, item)).toList();
     }
 }

@@ -28,6 +28,10 @@ import fr.tabellion.model.Person.Mandate;
 import fr.tabellion.model.Prose;
 import fr.tabellion.model.Session;
 import fr.tabellion.model.Session.AgendaItem;
+import fr.tabellion.model.Session.Decision;
+import fr.tabellion.model.Session.Enclosure;
+import fr.tabellion.model.Session.Nature;
+import fr.tabellion.model.Session.Vote;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -55,6 +59,16 @@ record Specimens(boolean rich) {
         return new Specimens(false).subject(audience);
     }
 
+    /** A paper that files go with. */
+    static PaperInfo full(String name) {
+        String digest = "0".repeat(64);
+        return new PaperInfo(
+                name,
+                List.of(
+                        new PaperInfo.Attached("Plan", "Objet", "plan.pdf", 1_234_567, digest),
+                        new PaperInfo.Attached("Avis", "Objet", "avis.pdf", 12, digest)));
+    }
+
     private Subject subject(Audience audience) {
         Contract contract = contract();
         Session session = session();
@@ -64,6 +78,7 @@ record Specimens(boolean rich) {
                         Map.of(contract.id(), contract),
                         Map.of(session.id(), session));
         return switch (audience) {
+            case SESSION -> new Subject.OfSession(data, session);
             case AGENDA_ITEM ->
                     new Subject.OfAgendaItem(data, session, session.agenda().getFirst());
             case COMMUNE -> new Subject.OfCommune(data, contract, contract.communes().getFirst());
@@ -113,6 +128,7 @@ record Specimens(boolean rich) {
                 "Antony",
                 maybe("92002"),
                 maybe("219200029"),
+                maybe("21920002900018"),
                 maybe(noun("ville", Gender.FEMININE)),
                 new Forms("Antony", "d’Antony", "à Antony"),
                 false,
@@ -127,6 +143,7 @@ record Specimens(boolean rich) {
                 "etat",
                 Body.Type.STATE,
                 "État",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -279,8 +296,23 @@ record Specimens(boolean rich) {
                         Optional.of("contrat"),
                         List.of(),
                         some(List.of("la loi", "l’avis")),
+                        some(List.of("que le quartier a changé", "l’urgence")),
+                        some(
+                                List.of(
+                                        new Decision("approuve", "le contrat"),
+                                        new Decision("dit", "oui"))),
                         prose(),
-                        some(List.of(new Annex("Annexe", Optional.empty()))));
+                        some(
+                                List.of(
+                                        new Enclosure(
+                                                "Annexe",
+                                                maybe("annexe-commune"),
+                                                Optional.empty()),
+                                        new Enclosure(
+                                                "Plan", Optional.empty(), maybe("plan.pdf")))),
+                        maybe("7.5"),
+                        maybe(Nature.DE),
+                        maybe(new Vote(31, 30, 0, 1)));
         return new Session(
                 "seance",
                 "commune",
@@ -289,6 +321,8 @@ record Specimens(boolean rich) {
                 maybe("Hôtel de ville"),
                 maybe(DAY.minusDays(10)),
                 maybe("Exemple fictif"),
+                maybe(33),
+                maybe("maire"),
                 List.of(item));
     }
 }

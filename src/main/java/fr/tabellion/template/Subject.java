@@ -25,6 +25,28 @@ public sealed interface Subject {
     /** The body whose templates are preferred; empty for none. */
     String body();
 
+    record OfSession(Data data, Session session) implements Subject {
+        @Override
+        public Audience audience() {
+            return Audience.SESSION;
+        }
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.of(session.date());
+        }
+
+        @Override
+        public LocalDate date() {
+            return session.date();
+        }
+
+        @Override
+        public String body() {
+            return session.body();
+        }
+    }
+
     record OfAgendaItem(Data data, Session session, AgendaItem item) implements Subject {
         @Override
         public Audience audience() {

@@ -3,6 +3,7 @@ package fr.tabellion.template;
 import fr.tabellion.model.Data;
 import fr.tabellion.problem.Code;
 import fr.tabellion.problem.Location;
+import fr.tabellion.problem.Nearest;
 import fr.tabellion.problem.Problem;
 import fr.tabellion.template.Recorder.Instruction;
 
@@ -66,6 +67,7 @@ public final class Templates {
         this.failures = new Failures(this.folders);
         this.watchdog = new Watchdog(patience);
         this.folders.atTop().forEach(this::read);
+        kinds.forEach(this::collected);
     }
 
     private void read(String file) {
@@ -82,6 +84,24 @@ public final class Templates {
         } catch (IOException e) {
             problems.addAll(failures.loading(file, e));
         }
+    }
+
+    /** A dossier is made of kinds there are. */
+    private void collected(Kind kind) {
+        List<String> known = kinds.stream().map(Kind::name).toList();
+        Location place = failures.shown(Location.at(kind.name() + Folders.ENDING, 1, 1));
+        kind.collects().stream()
+                .filter(name -> !known.contains(name))
+                .map(
+                        name ->
+                                Problem.of(
+                                                Code.E305,
+                                                place,
+                                                "collects",
+                                                name,
+                                                String.join(", ", known))
+                                        .near(Nearest.to(name, known)))
+                .forEach(problems::add);
     }
 
     @SuppressWarnings("NullAway") // No locale, no encoding: FreeMarker's word for it is null.
@@ -116,7 +136,7 @@ public final class Templates {
         }
         if (found.isEmpty()) {
             Subject full = Specimens.full(kind.audience());
-            found.addAll(render(kind, full, new PaperInfo(kind.name())).problems());
+            found.addAll(render(kind, full, Specimens.full(kind.name())).problems());
         }
         return List.copyOf(found);
     }
@@ -126,15 +146,22 @@ public final class Templates {
      * the least: what {@code markup} has to accept.
      */
     public List<Specimen> specimens(Kind kind) {
-        PaperInfo info = new PaperInfo(kind.name());
-        return Stream.of(Specimens.full(kind.audience()), Specimens.least(kind.audience()))
-                .filter(subject -> unmet(kind, subject).isEmpty())
-                .filter(subject -> render(kind, subject, info).isGood())
-                .map(
-                        subject ->
-                                new Specimen(
-                                        render(kind, subject, info), trace(kind, subject, info)))
+        return Stream.concat(
+                        specimen(
+                                kind, Specimens.full(kind.audience()), Specimens.full(kind.name())),
+                        specimen(
+                                kind, Specimens.least(kind.audience()), new PaperInfo(kind.name())))
                 .toList();
+    }
+
+    private Stream<Specimen> specimen(Kind kind, Subject subject, PaperInfo info) {
+        if (unmet(kind, subject).isPresent()) {
+            return Stream.empty();
+        }
+        Rendered rendered = render(kind, subject, info);
+        return rendered.isGood()
+                ? Stream.of(new Specimen(rendered, trace(kind, subject, info)))
+                : Stream.empty();
     }
 
     /** Prose that no kind reads, such as a misspelt slot. */
@@ -179,7 +206,12 @@ public final class Templates {
 
     private static PaperView paper(Kind kind, Subject subject, PaperInfo info) {
         return new PaperView(
-                info.name(), kind.name(), kind.title(), subject.date(), kind.signable());
+                info.name(),
+                kind.name(),
+                kind.title(),
+                subject.date(),
+                kind.signable(),
+                info.attached().stream().map(AttachedView::of).toList());
     }
 
     private List<Problem> run(Kind kind, Subject subject, PaperInfo info, Recorder out) {

@@ -47,8 +47,8 @@ class GenerateTest {
         place.run(note);
         Path contract = place.data.resolve("contracts/blagis-2024/contract.json");
         Workplace.write(contract, Workplace.read(contract).replace("2030-12-31", "2031-12-31"));
-        assertThat(place.run(note).out()).contains("1 fichier écrit");
-        assertThat(place.run(note).out()).contains("Aucun fichier écrit, 1 à jour");
+        assertThat(place.run(note).out()).contains("2 fichiers écrits, 1 à jour");
+        assertThat(place.run(note).out()).contains("Aucun fichier écrit, 3 à jour");
     }
 
     @Test

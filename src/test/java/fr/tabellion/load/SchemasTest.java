@@ -155,6 +155,7 @@ class SchemasTest {
             types.put(LocalDate.class, "\"string\"");
             types.put(LocalTime.class, "\"string\"");
             types.put(int.class, "\"integer\"");
+            types.put(Integer.class, "\"integer\"");
             types.put(boolean.class, "\"boolean\"");
             types.put(BigDecimal.class, "[\"number\",\"string\"]");
             types.put(Prose.class, "[\"string\",\"array\"]");

@@ -60,6 +60,7 @@ final class Samples {
                 "Sceaux",
                 Optional.of("92071"),
                 Optional.of("219200714"),
+                Optional.empty(),
                 Optional.of(feminine("ville")),
                 forms("Sceaux", "de Sceaux", "à Sceaux"),
                 false,
@@ -89,6 +90,7 @@ final class Samples {
                 "etat",
                 Body.Type.STATE,
                 "État et ses services",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -219,6 +221,8 @@ final class Samples {
                 Optional.of("Hôtel de ville"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(items));
     }
 
@@ -235,8 +239,13 @@ final class Samples {
                 Optional.of("blagis-2024"),
                 List.of(),
                 List.of("le code général des collectivités territoriales"),
+                List.of(),
+                List.of(),
                 prose,
-                List.of());
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Data data(Contract contract, Session session) {
