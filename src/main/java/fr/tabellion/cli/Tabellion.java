@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
             CheckCommand.class,
             StatusCommand.class,
             CleanCommand.class,
+            ExportCommand.class,
             SchemaCommand.class
         },
         versionProvider = Tabellion.Version.class,

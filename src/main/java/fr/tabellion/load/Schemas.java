@@ -57,6 +57,16 @@ public final class Schemas {
         return named(name).labels().title(pointer);
     }
 
+    /** What people are told of that value: the schema's French {@code description}. */
+    public static String description(String name, String pointer) {
+        return named(name).labels().description(pointer);
+    }
+
+    /** The keys that the object at that pointer may have, in the order of the schema. */
+    public static List<String> keys(String name, String pointer) {
+        return named(name).labels().keys(pointer);
+    }
+
     static Compiled named(String name) {
         return COMPILED.computeIfAbsent(name, Schemas::compile);
     }

@@ -14,7 +14,8 @@ import java.util.Locale;
 
 class UsageTest {
     @ParameterizedTest
-    @ValueSource(strings = {"tabellion", "generate", "check", "status", "clean", "schema"})
+    @ValueSource(
+            strings = {"tabellion", "generate", "check", "status", "clean", "schema", "export"})
     void help_reads_well_in_both_languages(String command) {
         String[] args =
                 command.equals("tabellion")
