@@ -54,6 +54,6 @@ final class Choice {
     Selection selection() {
         Set<Format> wanted =
                 formats.isEmpty() ? EnumSet.allOf(Format.class) : EnumSet.copyOf(formats);
-        return new Selection(contract, commune, session, kind, wanted);
+        return new Selection(contract, commune, session, kind, wanted, false);
     }
 }

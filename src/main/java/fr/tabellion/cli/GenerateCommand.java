@@ -44,6 +44,9 @@ final class GenerateCommand implements Callable<Integer>, Commands.Speaking {
     @Option(names = "--force", descriptionKey = "option.force")
     boolean force;
 
+    @Option(names = "--attach-data", descriptionKey = "option.attach-data")
+    boolean attachData;
+
     @Option(names = "--json", descriptionKey = "option.json")
     boolean json;
 
@@ -58,7 +61,7 @@ final class GenerateCommand implements Callable<Integer>, Commands.Speaking {
     @SuppressWarnings("try") // the watch is there to be closed
     public Integer call() throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Selection selection = choice.selection();
+        Selection selection = choice.selection().withData(attachData);
         try (Builder builder = Builder.open(new LocalDisk(), places.out, options(selection));
                 Interruption watch = new Interruption(builder)) {
             Inputs inputs = Inputs.of(places.site(), builder.digests(), places.program());

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
             StatusCommand.class,
             CleanCommand.class,
             ExportCommand.class,
+            VerifyCommand.class,
             SchemaCommand.class
         },
         versionProvider = Tabellion.Version.class,

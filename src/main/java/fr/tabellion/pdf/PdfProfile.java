@@ -15,7 +15,7 @@ public record PdfProfile(boolean signable, Optional<Attachment> data) {
     /** To be signed. */
     public static final PdfProfile SIGNABLE = new PdfProfile(true, Optional.empty());
 
-    public PdfProfile with(Attachment attached) {
-        return new PdfProfile(signable, Optional.of(attached));
+    public PdfProfile with(Optional<Attachment> attached) {
+        return new PdfProfile(signable, attached);
     }
 }

@@ -67,6 +67,8 @@ public final class Inputs {
             inputs.add(this.folders.getOrDefault(folder, InputSet.empty()));
         }
         inputs.add(InputSet.empty().withChoice(selection.within()));
+        String withData = String.valueOf(selection.withData());
+        inputs.add(InputSet.empty().withOption("--attach-data", withData));
         return inputs;
     }
 }

@@ -9,6 +9,7 @@ import fr.tabellion.document.Document;
 import fr.tabellion.document.Dump;
 import fr.tabellion.document.Images;
 import fr.tabellion.docx.DocxProfile;
+import fr.tabellion.pdf.Attachment;
 import fr.tabellion.pdf.Fonts;
 import fr.tabellion.pdf.PdfProfile;
 import fr.tabellion.pdf.PdfWriter;
@@ -41,11 +42,15 @@ final class Printing {
         this.program = Part.digest("program", program);
     }
 
-    /** The targets of a drafted paper, in the order of its forms. */
-    Rendering print(Paper paper, List<Form> forms, Drafted drafted) {
+    /**
+     * The targets of a drafted paper, in the order of its forms.
+     *
+     * @param withData whether its PDFs carry the data it is made from
+     */
+    Rendering print(Paper paper, List<Form> forms, boolean withData, Drafted drafted) {
         return switch (drafted) {
             case Drafted.Stopped stopped -> Rendering.failed(stopped.problems());
-            case Drafted.Ready ready -> new Sheets(paper, ready).print(forms);
+            case Drafted.Ready ready -> new Sheets(paper, withData, ready).print(forms);
         };
     }
 
@@ -54,13 +59,18 @@ final class Printing {
         private final Paper paper;
         private final Document document;
         private final Images images;
+        private final Optional<Attachment> data;
         private final List<Part> content;
         private final List<Problem> problems;
 
-        Sheets(Paper paper, Drafted.Ready ready) {
+        Sheets(Paper paper, boolean withData, Drafted.Ready ready) {
             this.paper = paper;
             this.document = ready.document();
             this.images = ready.images();
+            this.data =
+                    withData
+                            ? Optional.of(PaperData.attachment(paper, document))
+                            : Optional.empty();
             this.problems = new ArrayList<>(ready.problems());
             this.content =
                     List.of(
@@ -103,9 +113,13 @@ final class Printing {
         }
 
         private Target pdf(Form form, PdfProfile profile) {
-            Fingerprint fingerprint = fingerprint(form, List.of());
+            List<Part> attached =
+                    data.map(file -> List.of(Part.bytes(file.name(), file.bytes())))
+                            .orElse(List.of());
+            Fingerprint fingerprint = fingerprint(form, attached);
             String seed = fingerprint.toString();
-            return target(form, fingerprint, () -> pdf.write(document, images, profile, seed));
+            return target(
+                    form, fingerprint, () -> pdf.write(document, images, profile.with(data), seed));
         }
 
         private Target target(Form form, Fingerprint fingerprint, Target.Drawing drawing) {

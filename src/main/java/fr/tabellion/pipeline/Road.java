@@ -160,6 +160,15 @@ public final class Road {
         return stopping.isEmpty() ? drafting.draft(paper) : new Drafted.Stopped(stopping);
     }
 
+    /**
+     * What a file of a paper is to be today, drawn or not.
+     *
+     * @param withData whether a PDF carries the data it is made from
+     */
+    public Draft.Rendering print(Paper paper, Form form, boolean withData) {
+        return printing.print(paper, List.of(form), withData, draft(paper));
+    }
+
     // ---- What is built
 
     /** The contracts and sessions that hold chosen papers, with what they are made from. */
@@ -214,7 +223,9 @@ public final class Road {
                     new Draft.Drawn(
                             paths(paper, asked),
                             new Reads(paper, kindNames()),
-                            () -> printing.print(paper, asked, draft(paper))));
+                            () ->
+                                    printing.print(
+                                            paper, asked, selection.withData(), draft(paper))));
         }
         if (!others.isEmpty()) {
             drafts.add(new Draft.Held(paths(paper, others), NOT_ASKED));

@@ -14,28 +14,35 @@ import java.util.TreeSet;
  * @param session the id of a session
  * @param kind the name of a kind of paper
  * @param formats at least one
+ * @param withData whether PDFs carry the data they are made from; says nothing of which papers
  */
 public record Selection(
         Optional<String> contract,
         Optional<String> commune,
         Optional<String> session,
         Optional<String> kind,
-        Set<Format> formats) {
+        Set<Format> formats,
+        boolean withData) {
     public static final Selection ALL =
             new Selection(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Set.of(Format.values()));
+                    Set.of(Format.values()),
+                    false);
 
     public Selection {
         formats = Set.copyOf(formats);
     }
 
+    public Selection withData(boolean wanted) {
+        return new Selection(contract, commune, session, kind, formats, wanted);
+    }
+
     /** Whether every paper is meant, in every format. */
     public boolean isWhole() {
-        return equals(ALL);
+        return withData(false).equals(ALL);
     }
 
     /**

@@ -175,6 +175,14 @@ public enum Code {
     W520,
     E521,
     W522,
+    // Verifying files
+    E530,
+    E531,
+    E532,
+    E533,
+    E534,
+    E535,
+    E536,
     // Output
     E601,
     E602,

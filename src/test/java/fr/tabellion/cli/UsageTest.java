@@ -15,7 +15,16 @@ import java.util.Locale;
 class UsageTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"tabellion", "generate", "check", "status", "clean", "schema", "export"})
+            strings = {
+                "tabellion",
+                "generate",
+                "check",
+                "status",
+                "clean",
+                "export",
+                "verify",
+                "schema"
+            })
     void help_reads_well_in_both_languages(String command) {
         String[] args =
                 command.equals("tabellion")

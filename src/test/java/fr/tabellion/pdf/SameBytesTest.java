@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,11 +23,12 @@ import java.util.concurrent.Future;
 class SameBytesTest {
     private static final PdfProfile WITH_DATA =
             PdfProfile.SIGNABLE.with(
-                    new Attachment(
-                            "source.json",
-                            "Données de l’annexe",
-                            "application/json",
-                            "{\"ville\": \"Sceaux\"}".getBytes(StandardCharsets.UTF_8)));
+                    Optional.of(
+                            new Attachment(
+                                    "source.json",
+                                    "Données de l’annexe",
+                                    "application/json",
+                                    "{\"ville\": \"Sceaux\"}".getBytes(StandardCharsets.UTF_8))));
 
     private final PdfWriter writer = new PdfWriter(Themes.sample(), Fonts.shipped());
 

@@ -43,13 +43,13 @@ import java.util.Map;
 /**
  * Signs fields one after the other, each with a key of its own, and tells which signatures hold.
  */
-final class Signing {
+public final class Signing {
     private static final int ROOM = 8192;
 
     private Signing() {}
 
     /** Signs one more field by an incremental update (PAdES, ETSI EN 319 142). */
-    static byte[] sign(byte[] pdf, String field, String signatory) throws Exception {
+    public static byte[] sign(byte[] pdf, String field, String signatory) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         KeyPair keys = generator.generateKeyPair();
