@@ -69,6 +69,7 @@ final class PaperData {
     private void add(Subject subject) {
         switch (subject) {
             case Subject.OfAgendaItem item -> session(item.session(), item.item());
+            case Subject.OfSession all -> session(all.session());
             case Subject.OfCommune one ->
                     contract(one.contract(), one.commune()::equals, List.of());
             case Subject.OfContract all -> contract(all.contract(), one -> true, List.of());
@@ -78,6 +79,11 @@ final class PaperData {
                             commune -> one.avenant().communes().contains(commune.id()),
                             List.of(one.avenant()));
         }
+    }
+
+    private void session(Session session) {
+        bodies.add(session.body());
+        json.put("session", RecordJson.of(session));
     }
 
     private void session(Session session, Session.AgendaItem item) {
