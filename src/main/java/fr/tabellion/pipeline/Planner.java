@@ -110,7 +110,9 @@ public final class Planner {
 
     /** All kinds, or those the data name. */
     private Stream<Kind> wanted(List<String> named) {
-        return kinds.stream().filter(kind -> named.isEmpty() || named.contains(kind.name()));
+        return kinds.stream()
+                .filter(kind -> !kind.basis())
+                .filter(kind -> named.isEmpty() || named.contains(kind.name()));
     }
 
     private Plan sorted(List<Paper> papers) {

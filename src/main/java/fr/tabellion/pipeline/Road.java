@@ -2,6 +2,7 @@ package fr.tabellion.pipeline;
 
 import fr.tabellion.build.Digest;
 import fr.tabellion.build.Draft;
+import fr.tabellion.build.LocalDisk;
 import fr.tabellion.build.Reason;
 import fr.tabellion.build.Unit;
 import fr.tabellion.load.DataLoader;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,6 +55,8 @@ public final class Road {
     private final Letterheads letterheads;
     private final Printing printing;
     private final Map<String, Plan> plans = new TreeMap<>();
+    private final Registers registers;
+    private final Site site;
 
     public Road(Site site, Digest program) {
         this.templates = new Templates(site.templateFolders());
@@ -69,6 +73,8 @@ public final class Road {
         this.letterheads = new Letterheads(site.templates(), theme.value());
         this.printing = new Printing(theme.value(), fonts, letterheads, program);
         plan();
+        this.site = site;
+        this.registers = new Registers(new LocalDisk(), site.data(), plans.keySet());
     }
 
     private Set<String> kindNames() {
@@ -94,6 +100,7 @@ public final class Road {
         all.addAll(templates.problems());
         all.addAll(templates.unknownSlots(loaded.data()));
         all.addAll(theme.problems());
+        all.addAll(registers.problems());
         return List.copyOf(all);
     }
 
@@ -105,6 +112,11 @@ public final class Road {
     /** The papers whose needs are not met. */
     public List<Plan.Impossible> impossible() {
         return plans.values().stream().flatMap(plan -> plan.impossible().stream()).toList();
+    }
+
+    /** What is sealed. */
+    public Registers registers() {
+        return registers;
     }
 
     /** What is wrong with the papers that could be drawn; draws none. */
@@ -200,20 +212,33 @@ public final class Road {
     }
 
     private Unit.Plan drafts(String unit, Plan plan, Selection selection) {
-        List<Draft> drafts = new ArrayList<>();
+        Succession succession =
+                new Succession(unit, registers.of(unit), site.out(), this::draft);
         for (Paper paper : plan.papers()) {
-            drafts.addAll(drafts(paper, selection));
+            succession.paper(
+                    paper,
+                    selection.covers(paper),
+                    (drawn, tree) -> drafts(paper, drawn, tree, selection));
         }
-        List<String> unmet =
-                plan.impossible().stream()
-                        .filter(one -> selection.covers(one.paper()))
-                        .map(one -> Unmet.of(one).note())
-                        .toList();
-        return new Unit.Plan(drafts, errorsIn(unit), unmet);
+        succession.others(selection.kind().isEmpty() && selection.commune().isEmpty());
+        List<String> notes = new ArrayList<>(succession.notes());
+        plan.impossible().stream()
+                .filter(one -> selection.covers(one.paper()))
+                .map(one -> Unmet.of(one).note())
+                .forEach(notes::add);
+        List<Problem> problems = new ArrayList<>(errorsIn(unit));
+        problems.addAll(succession.problems());
+        return new Unit.Plan(succession.drafts(), problems, notes);
     }
 
-    /** Files that were not asked for are left as they are. */
-    private List<Draft> drafts(Paper paper, Selection selection) {
+    /**
+     * Files that were not asked for are left as they are.
+     *
+     * @param paper that the choice was made of
+     * @param drawn the same, or a later version of it
+     */
+    private List<Draft> drafts(
+            Paper paper, Paper drawn, Function<Paper, Drafted> tree, Selection selection) {
         List<Form> asked =
                 paper.forms().stream().filter(form -> selection.wants(paper, form)).toList();
         List<Form> others = paper.forms().stream().filter(form -> !asked.contains(form)).toList();
@@ -221,14 +246,17 @@ public final class Road {
         if (!asked.isEmpty()) {
             drafts.add(
                     new Draft.Drawn(
-                            paths(paper, asked),
+                            paths(drawn, asked),
                             new Reads(paper, kindNames()),
                             () ->
                                     printing.print(
-                                            paper, asked, selection.withData(), draft(paper))));
+                                            drawn,
+                                            asked,
+                                            selection.withData(),
+                                            tree.apply(drawn))));
         }
         if (!others.isEmpty()) {
-            drafts.add(new Draft.Held(paths(paper, others), NOT_ASKED));
+            drafts.add(new Draft.Held(paths(drawn, others), NOT_ASKED));
         }
         return drafts;
     }

@@ -86,14 +86,18 @@ public record Status(List<Standing> papers) {
             }
         }
         Map<String, Reason> unmet = unmet(report);
+        Map<String, Reason> sealed = sealed(report);
         List<Standing> papers = new ArrayList<>();
         copies.forEach(
                 (stem, files) ->
                         papers.add(
                                 standing(
                                         stem,
-                                        explained(
-                                                files, Optional.ofNullable(unmet.remove(stem))))));
+                                        kept(
+                                                explained(
+                                                        files,
+                                                        Optional.ofNullable(unmet.remove(stem))),
+                                                Optional.ofNullable(sealed.get(stem))))));
         unmet.forEach((stem, need) -> papers.add(impossible(stem, need)));
         papers.sort(Comparator.comparing(Standing::unit).thenComparing(Standing::name));
         return new Status(papers);
@@ -115,6 +119,37 @@ public record Status(List<Standing> papers) {
                                                                         "reason.unmet",
                                                                         one.need()))));
         return unmet;
+    }
+
+    /** Which papers are sealed, by path without ending, and how far they came. */
+    private static Map<String, Reason> sealed(Report report) {
+        Map<String, Reason> sealed = new TreeMap<>();
+        report.notes()
+                .forEach(
+                        (unit, notes) ->
+                                notes.stream()
+                                        .flatMap(note -> SealedNote.read(note).stream())
+                                        .forEach(
+                                                one ->
+                                                        sealed.put(
+                                                                unit + "/" + one.name(),
+                                                                one.reason())));
+        return sealed;
+    }
+
+    /** What stands as it was sealed is no draft. */
+    private static List<Copy> kept(List<Copy> files, Optional<Reason> sealed) {
+        return files.stream()
+                .map(
+                        copy ->
+                                sealed.isPresent() && copy.state().compareTo(State.SEALED) <= 0
+                                        ? new Copy(
+                                                copy.path(),
+                                                State.SEALED,
+                                                sealed.get(),
+                                                copy.beside())
+                                        : copy)
+                .toList();
     }
 
     /** A paper that once could be drawn is wanted no more because of that need. */

@@ -18,7 +18,8 @@ import java.util.Set;
 /** The header of a template, {@code <#ftl attributes={…}>}, as a {@link Kind}. */
 final class Header {
     private static final List<String> KEYS =
-            List.of("for", "title", "needs", "signable", "slots", "protect", "collects");
+            List.of(
+                    "for", "title", "needs", "signable", "slots", "protect", "collects", "basis");
 
     private final Template template;
     private final Location place;
@@ -60,8 +61,19 @@ final class Header {
             String word = audience.map(Audience::word).orElse("");
             problems.add(Problem.of(Code.E305, place, "for", word, Audience.SESSION.word()));
         }
+        boolean basis = flag("basis");
+        audience.filter(known -> basis && known != Audience.CONTRACT)
+                .ifPresent(known -> problems.add(notOfContract()));
         return audience.map(
-                known -> new Kind(name, known, title, needs, signable, slots, protect, collects));
+                known ->
+                        new Kind(
+                                name, known, title, needs, signable, slots, protect, collects,
+                                basis));
+    }
+
+    private Problem notOfContract() {
+        String word = Audience.CONTRACT.word();
+        return Problem.of(Code.E305, place, "basis", "true", "false, \"for\": \"" + word + "\"");
     }
 
     private Optional<Audience> audience() {

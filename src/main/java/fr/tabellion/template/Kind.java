@@ -17,6 +17,8 @@ import java.util.List;
  * @param slots the slots of prose it reads
  * @param protect whether the DOCX is locked but for what is to be filled in
  * @param collects for a dossier, the kinds it is made of, in the order they have in it; else empty
+ * @param basis whether it is no paper by itself, but states what the data hold of a contract that
+ *     was concluded elsewhere: what its avenants amend
  */
 public record Kind(
         String name,
@@ -26,7 +28,8 @@ public record Kind(
         boolean signable,
         List<String> slots,
         boolean protect,
-        List<String> collects) {
+        List<String> collects,
+        boolean basis) {
     public Kind {
         collects = List.copyOf(collects);
         needs = List.copyOf(needs);

@@ -1,0 +1,256 @@
+package fr.tabellion.pipeline;
+
+import fr.tabellion.build.Digest;
+import fr.tabellion.build.Draft;
+import fr.tabellion.build.Draft.Rendering;
+import fr.tabellion.build.Fingerprint;
+import fr.tabellion.build.Fingerprint.Part;
+import fr.tabellion.build.Reason;
+import fr.tabellion.build.Target;
+import fr.tabellion.document.Document;
+import fr.tabellion.problem.Code;
+import fr.tabellion.problem.Location;
+import fr.tabellion.problem.Problem;
+import fr.tabellion.register.DamagedException;
+import fr.tabellion.register.Event;
+import fr.tabellion.register.Sealed;
+import fr.tabellion.register.SealedPaper;
+import fr.tabellion.register.Standing;
+import fr.tabellion.register.State;
+import fr.tabellion.register.Version;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Function;
+
+/**
+ * What a change of the data leads to, paper by paper: by how far each had come.
+ *
+ * <pre>
+ * draft      the draft, drawn again
+ * sent       version 2, once its text differs
+ * adopted    a problem, once its text differs
+ * concluded  nothing here: an avenant
+ * withdrawn  nothing
+ * </pre>
+ *
+ * <p>The files of what was sealed are brought back where they are missing; one that somebody
+ * changed in {@code out/} is kept, as any.
+ */
+final class Succession {
+    private final String unit;
+    private final Sealed sealed;
+    private final Path out;
+    private final Function<Paper, Drafted> drafting;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Set<String> done = new LinkedHashSet<>();
+
+    Succession(String unit, Sealed sealed, Path out, Function<Paper, Drafted> drafting) {
+        this.unit = unit;
+        this.sealed = sealed;
+        this.out = out;
+        this.drafting = drafting;
+    }
+
+    List<Draft> drafts() {
+        return List.copyOf(drafts);
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** For {@link Status}, see {@link SealedNote}. */
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** How a draft is drawn: its paper, and its tree once that is wanted. */
+    interface Drawing {
+        List<Draft> of(Paper paper, Function<Paper, Drafted> tree);
+    }
+
+    /** A paper that the data call for. */
+    void paper(Paper paper, boolean asked, Drawing drawing) {
+        SealedPaper known = sealed.register().paper(paper.name());
+        done.add(paper.name());
+        if (!sealed.register().isSound()) {
+            drafts.add(failing(paper));
+            return;
+        }
+        known.versions().forEach(version -> keep(version, asked));
+        switch (known.standing()) {
+            case DRAFT -> draft(paper, Edition.next(known), drawing);
+            case SENT -> sent(paper, known, asked, drawing);
+            case ADOPTED -> adopted(paper, known, asked);
+            case CONCLUDED, WITHDRAWN -> {}
+        }
+    }
+
+    /** Papers that the data call for no more; what was sealed of them stays. */
+    void others(boolean asked) {
+        for (SealedPaper paper : sealed.register().papers()) {
+            if (done.add(paper.name())) {
+                paper.versions().forEach(version -> keep(version, asked));
+            }
+        }
+    }
+
+    /** Nobody can tell what is a draft and what was sealed. */
+    private Draft failing(Paper paper) {
+        List<String> paths = paper.forms().stream().map(paper::path).toList();
+        return new Draft.Drawn(paths, () -> Rendering.failed(sealed.register().problems()));
+    }
+
+    // ---- What is drawn anew
+
+    private void draft(Paper paper, Edition edition, Drawing drawing) {
+        drafts.addAll(drawing.of(edition.of(paper), ignored -> announced(paper, edition)));
+    }
+
+    private Drafted announced(Paper paper, Edition edition) {
+        return announced(drafting.apply(paper), edition);
+    }
+
+    private static Drafted announced(Drafted drafted, Edition edition) {
+        return switch (drafted) {
+            case Drafted.Stopped stopped -> stopped;
+            case Drafted.Ready ready ->
+                    new Drafted.Ready(
+                            edition.announced(ready.document()), ready.images(), ready.problems());
+        };
+    }
+
+    private void sent(Paper paper, SealedPaper known, boolean asked, Drawing drawing) {
+        if (!asked) {
+            return;
+        }
+        Edition edition = Edition.next(known);
+        switch (drafting.apply(paper)) {
+            case Drafted.Stopped stopped -> problems.addAll(stopped.problems());
+            case Drafted.Ready ready -> {
+                if (differs(known, ready.document())) {
+                    drafts.addAll(drawing.of(edition.of(paper), p -> announced(ready, edition)));
+                }
+            }
+        }
+    }
+
+    private void adopted(Paper paper, SealedPaper known, boolean asked) {
+        if (!asked || !paper.kind().signable()) {
+            return;
+        }
+        if (drafting.apply(paper) instanceof Drafted.Ready ready
+                && differs(known, ready.document())) {
+            String day =
+                    known.current()
+                            .flatMap(version -> version.events().getLast().on())
+                            .map(Object::toString)
+                            .orElse("");
+            problems.add(Problem.of(Code.E710, Location.of(unit), paper.name(), day));
+        }
+    }
+
+    /** Whether today's text is another than the one sealed last. */
+    private boolean differs(SealedPaper known, Document today) {
+        Version version = known.current().orElseThrow();
+        try {
+            Document then = sealed.tree(version);
+            return !Edition.of(known, version).announced(today).equals(then);
+        } catch (DamagedException e) {
+            problems.add(e.problem());
+            return false;
+        }
+    }
+
+    // ---- What is kept
+
+    private void keep(Version version, boolean asked) {
+        try {
+            SortedMap<String, Digest> files = sealed.paperDigests(version);
+            notes.add(new SealedNote(outName(version), standing(version), day(version)).note());
+            if (!asked) {
+                drafts.add(new Draft.Held(paths(files.keySet()), Road.NOT_ASKED));
+            } else if (version.standing() == Standing.WITHDRAWN) {
+                drafts.add(new Draft.Held(paths(files.keySet()), Reason.of("reason.withdrawn")));
+            } else {
+                files.forEach((file, digest) -> drafts.add(kept(version, file, digest)));
+            }
+        } catch (DamagedException e) {
+            problems.add(e.problem());
+        }
+    }
+
+    private static String outName(Version version) {
+        return Edition.name(version.paper(), version.number());
+    }
+
+    private static Standing standing(Version version) {
+        return version.last(State.REOPENED).isPresent() ? Standing.DRAFT : version.standing();
+    }
+
+    private static String day(Version version) {
+        return version.concludedOn()
+                .or(() -> version.events().getLast().on())
+                .map(Object::toString)
+                .orElse("-");
+    }
+
+    private List<String> paths(Set<String> files) {
+        return files.stream().map(this::path).toList();
+    }
+
+    private String path(String file) {
+        return unit + "/" + file;
+    }
+
+    private Draft kept(Version version, String file, Digest digest) {
+        String path = path(file);
+        if (isReceivedCopy(version, path)) {
+            return new Draft.Held(List.of(path), Reason.of("reason.received"));
+        }
+        Fingerprint fingerprint = Fingerprint.of(Part.digest("sealed", digest));
+        return new Draft.Drawn(List.of(path), () -> restored(version, file, path, fingerprint));
+    }
+
+    private Rendering restored(
+            Version version, String file, String path, Fingerprint fingerprint) {
+        try {
+            byte[] bytes = sealed.read(version, file);
+            return Rendering.of(new Target(path, fingerprint, () -> bytes));
+        } catch (DamagedException e) {
+            return Rendering.failed(List.of(e.problem()));
+        }
+    }
+
+    /** Signed where it stood, and handed in: that copy is as good as ours. */
+    private boolean isReceivedCopy(Version version, String path) {
+        Map<String, String> received = version.received();
+        Path file = out.resolve(path);
+        if (received.isEmpty() || !Files.isRegularFile(file)) {
+            return false;
+        }
+        try {
+            String digest = Digest.of(Files.readAllBytes(file)).toString();
+            return received.containsValue(digest);
+        } catch (IOException e) {
+            // the builder will say what is wrong with it
+            return false;
+        }
+    }
+
+    /** What a paper's last event was, where it has one. */
+    static Optional<Event> lastEvent(SealedPaper paper) {
+        return paper.current().map(version -> version.events().getLast());
+    }
+}
