@@ -49,14 +49,14 @@ public final class Registers {
     /** Registers that somebody changed. */
     List<Problem> problems() {
         return byUnit.values().stream()
-                .flatMap(sealed -> sealed.register().problems().stream())
+                .flatMap(vault -> vault.register().problems().stream())
                 .toList();
     }
 
     /** All that was changed, is missing or was added among what is sealed: every file is read. */
     public List<Problem> check() {
         List<Problem> problems = new ArrayList<>();
-        byUnit.values().forEach(sealed -> problems.addAll(sealed.check()));
+        byUnit.values().forEach(vault -> problems.addAll(vault.check()));
         return problems;
     }
 }

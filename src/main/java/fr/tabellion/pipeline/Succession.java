@@ -47,7 +47,7 @@ import java.util.function.Function;
  */
 final class Succession {
     private final String unit;
-    private final Sealed sealed;
+    private final Sealed vault;
     private final Path out;
     private final Function<Paper, Drafted> drafting;
     private final List<Draft> drafts = new ArrayList<>();
@@ -55,9 +55,9 @@ final class Succession {
     private final List<String> notes = new ArrayList<>();
     private final Set<String> done = new LinkedHashSet<>();
 
-    Succession(String unit, Sealed sealed, Path out, Function<Paper, Drafted> drafting) {
+    Succession(String unit, Sealed vault, Path out, Function<Paper, Drafted> drafting) {
         this.unit = unit;
-        this.sealed = sealed;
+        this.vault = vault;
         this.out = out;
         this.drafting = drafting;
     }
@@ -82,9 +82,9 @@ final class Succession {
 
     /** A paper that the data call for. */
     void paper(Paper paper, boolean asked, Drawing drawing) {
-        SealedPaper known = sealed.register().paper(paper.name());
+        SealedPaper known = vault.register().paper(paper.name());
         done.add(paper.name());
-        if (!sealed.register().isSound()) {
+        if (!vault.register().isSound()) {
             drafts.add(failing(paper));
             return;
         }
@@ -99,17 +99,17 @@ final class Succession {
 
     /** Papers that the data call for no more; what was sealed of them stays. */
     void others(boolean asked) {
-        for (SealedPaper paper : sealed.register().papers()) {
+        for (SealedPaper paper : vault.register().papers()) {
             if (done.add(paper.name())) {
                 paper.versions().forEach(version -> keep(version, asked));
             }
         }
     }
 
-    /** Nobody can tell what is a draft and what was sealed. */
+    /** Nobody can tell what is a draft and what was vault. */
     private Draft failing(Paper paper) {
         List<String> paths = paper.forms().stream().map(paper::path).toList();
-        return new Draft.Drawn(paths, () -> Rendering.failed(sealed.register().problems()));
+        return new Draft.Drawn(paths, () -> Rendering.failed(vault.register().problems()));
     }
 
     // ---- What is drawn anew
@@ -165,7 +165,7 @@ final class Succession {
     private boolean differs(SealedPaper known, Document today) {
         Version version = known.current().orElseThrow();
         try {
-            Document then = sealed.tree(version);
+            Document then = vault.tree(version);
             return !Edition.of(known, version).announced(today).equals(then);
         } catch (DamagedException e) {
             problems.add(e.problem());
@@ -177,7 +177,7 @@ final class Succession {
 
     private void keep(Version version, boolean asked) {
         try {
-            SortedMap<String, Digest> files = sealed.paperDigests(version);
+            SortedMap<String, Digest> files = vault.paperDigests(version);
             notes.add(new SealedNote(outName(version), standing(version), day(version)).note());
             if (!asked) {
                 drafts.add(new Draft.Held(paths(files.keySet()), Road.NOT_ASKED));
@@ -226,7 +226,7 @@ final class Succession {
     private Rendering restored(
             Version version, String file, String path, Fingerprint fingerprint) {
         try {
-            byte[] bytes = sealed.read(version, file);
+            byte[] bytes = vault.read(version, file);
             return Rendering.of(new Target(path, fingerprint, () -> bytes));
         } catch (DamagedException e) {
             return Rendering.failed(List.of(e.problem()));
