@@ -212,8 +212,7 @@ public final class Road {
     }
 
     private Unit.Plan drafts(String unit, Plan plan, Selection selection) {
-        Succession succession =
-                new Succession(unit, registers.of(unit), site.out(), this::draft);
+        Succession succession = new Succession(unit, registers.of(unit), site.out(), this::draft);
         for (Paper paper : plan.papers()) {
             succession.paper(
                     paper,

@@ -223,8 +223,7 @@ final class Succession {
         return new Draft.Drawn(List.of(path), () -> restored(version, file, path, fingerprint));
     }
 
-    private Rendering restored(
-            Version version, String file, String path, Fingerprint fingerprint) {
+    private Rendering restored(Version version, String file, String path, Fingerprint fingerprint) {
         try {
             byte[] bytes = vault.read(version, file);
             return Rendering.of(new Target(path, fingerprint, () -> bytes));

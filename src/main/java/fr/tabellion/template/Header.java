@@ -18,8 +18,7 @@ import java.util.Set;
 /** The header of a template, {@code <#ftl attributes={…}>}, as a {@link Kind}. */
 final class Header {
     private static final List<String> KEYS =
-            List.of(
-                    "for", "title", "needs", "signable", "slots", "protect", "collects", "basis");
+            List.of("for", "title", "needs", "signable", "slots", "protect", "collects", "basis");
 
     private final Template template;
     private final Location place;
