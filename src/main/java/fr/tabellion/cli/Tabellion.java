@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
             CleanCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            ThemeCommand.class
         },
         versionProvider = Tabellion.Version.class,
         synopsisSubcommandLabel = "COMMAND")

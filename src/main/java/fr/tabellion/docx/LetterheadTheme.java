@@ -88,16 +88,27 @@ final class LetterheadTheme {
                 style.bold(),
                 style.italic(),
                 style.capitals(),
-                style.color().equals(before.color()) ? body.color() : style.color(),
+                color(style.color(), body),
                 style.align() == before.align() ? body.align() : style.align(),
-                style.before(),
-                style.after(),
+                style.before() == before.before() ? body.before() : style.before(),
+                style.after() == before.after() ? body.after() : style.after(),
                 style.lineHeight() == before.lineHeight() ? body.lineHeight() : style.lineHeight(),
                 style.left(),
                 style.right(),
                 style.firstLine(),
                 style.keepWithNext(),
                 style.rule());
+    }
+
+    /** What had the colour of text or of headings has those of the letterhead. */
+    private String color(String color, Style body) {
+        if (color.equals(usual.style("body").color())) {
+            return body.color();
+        }
+        Style first = usual.style("heading1");
+        return color.equals(first.color())
+                ? styles.style("heading 1", first, this::role).map(Style::color).orElse(color)
+                : color;
     }
 
     /** Where its list styles bring no marks, papers use the usual ones. */

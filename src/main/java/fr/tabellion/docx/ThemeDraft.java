@@ -8,185 +8,140 @@ import fr.tabellion.theme.Theme.Style;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Drafts a {@code theme.json} from a letterhead, so that the PDF can follow it.
+ * The theme that a letterhead amounts to, so that the PDF can follow it.
  *
- * <pre>{@code
- * "page": { "width": 210, "height": 297, "top": 30, … },
- * "families": { "text": { "name": "Arial", "embedded": "sans" }, … }
- * }</pre>
+ * <pre>
+ * ThemeDraft draft = ThemeDraft.of(letterhead, usual);
+ * draft.theme().page();   // 210 × 297, 30 at the top …
+ * draft.substitutes();    // Calibri → Liberation Sans, of about the same widths
+ * </pre>
  *
- * <p>A family that the PDF cannot embed stands beside the one of ours that takes its place: for
- * Arial, Times New Roman and Courier New one of the same widths.
+ * @param theme with measures that a {@code theme.json} may hold
+ * @param substitutes the fonts that the PDF cannot embed
  */
-public final class ThemeDraft {
-    private ThemeDraft() {}
+public record ThemeDraft(Theme theme, List<Substitute> substitutes) {
+    private static final Map<String, String> EMBEDDED =
+            Map.of(
+                    "serif", "Liberation Serif",
+                    "sans", "Liberation Sans",
+                    "mono", "Liberation Mono");
+
+    /** Fonts whose letters are as wide as those of ours. */
+    private static final Map<String, Set<String>> SAME_WIDTHS =
+            Map.of(
+                    "serif", Set.of("times new roman", "times", "tinos", "nimbus roman"),
+                    "sans", Set.of("arial", "helvetica", "arimo", "nimbus sans"),
+                    "mono", Set.of("courier new", "courier", "cousine", "nimbus mono"));
 
     /**
-     * The text of a {@code theme.json}.
+     * What stands for a font in the PDF.
      *
-     * @param usual what the letterhead leaves open
+     * @param font as Word shows it
+     * @param by the font embedded in its place
+     * @param sameWidths whether lines will break where they break in Word
      */
-    public static String of(Letterhead letterhead, Theme usual) {
-        return written(theme(letterhead, usual));
+    public record Substitute(String font, String by, boolean sameWidths) {}
+
+    public ThemeDraft {
+        substitutes = List.copyOf(substitutes);
     }
 
-    /** The theme itself. */
-    static Theme theme(Letterhead letterhead, Theme usual) {
+    /**
+     * @param usual what the letterhead leaves open
+     */
+    public static ThemeDraft of(Letterhead letterhead, Theme usual) {
         try {
-            return LetterheadTheme.of(
-                    LetterheadStyles.of(letterhead),
-                    LetterheadBody.of(letterhead).section(),
-                    usual);
+            LetterheadStyles styles = LetterheadStyles.of(letterhead);
+            LetterheadBody body = LetterheadBody.of(letterhead);
+            Theme theme = tamed(LetterheadTheme.of(styles, body.section(), usual), usual);
+            return new ThemeDraft(theme, substitutes(theme));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String written(Theme theme) {
-        return "{\n  \"format\": 1,\n  \"page\": "
-                + page(theme.page())
-                + ",\n  \"families\": {\n"
-                + families(theme.families())
-                + "\n  },\n  \"styles\": {\n"
-                + styles(theme)
-                + "\n  },\n  \"listLevels\": [\n"
-                + levels(theme.listLevels())
-                + "\n  ]\n}\n";
-    }
-
-    private static String page(Page page) {
-        return object(
-                "width", page.width(),
-                "height", page.height(),
-                "top", page.top(),
-                "right", page.right(),
-                "bottom", page.bottom(),
-                "left", page.left(),
-                "header", page.header(),
-                "footer", page.footer());
-    }
-
-    private static String families(Map<String, Family> families) {
-        StringJoiner lines = new StringJoiner(",\n");
-        new TreeMap<>(families)
-                .forEach(
-                        (role, family) ->
-                                lines.add(
-                                        entry(
-                                                role,
-                                                object(
-                                                        "name",
-                                                        family.name(),
-                                                        "embedded",
-                                                        family.embedded()))));
-        return lines.toString();
-    }
-
-    /** The body first: the others need only say what is different. */
-    private static String styles(Theme theme) {
-        StringJoiner lines = new StringJoiner(",\n");
-        Style body = theme.style("body");
-        lines.add(entry("body", object(keys(body))));
-        new TreeMap<>(theme.styles())
-                .forEach(
-                        (name, style) -> {
-                            if (!name.equals("body")) {
-                                lines.add(entry(name, style(style, body)));
-                            }
-                        });
-        return lines.toString();
-    }
-
-    private static String style(Style style, Style body) {
-        Map<String, Object> different = keys(style);
-        keys(body).forEach(different::remove);
-        return object(different);
-    }
-
-    private static Map<String, Object> keys(Style style) {
-        Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("family", style.family());
-        keys.put("size", style.size());
-        keys.put("bold", style.bold());
-        keys.put("italic", style.italic());
-        keys.put("capitals", style.capitals());
-        keys.put("color", style.color());
-        keys.put("align", style.align().name().toLowerCase(Locale.ROOT));
-        keys.put("before", style.before());
-        keys.put("after", style.after());
-        keys.put("lineHeight", style.lineHeight());
-        keys.put("left", style.left());
-        keys.put("right", style.right());
-        keys.put("firstLine", style.firstLine());
-        keys.put("keepWithNext", style.keepWithNext());
-        keys.put("rule", style.rule());
-        return keys;
-    }
-
-    private static String levels(List<ListLevel> levels) {
-        StringJoiner lines = new StringJoiner(",\n");
-        for (ListLevel level : levels) {
-            lines.add(
-                    "    "
-                            + object(
-                                    "mark", level.mark(),
-                                    "left", level.left(),
-                                    "hanging", level.hanging(),
-                                    "after", level.after()));
-        }
-        return lines.toString();
-    }
-
-    // ---- JSON
-
-    private static String entry(String key, String value) {
-        return "    " + quoted(key) + ": " + value;
-    }
-
-    private static String object(Object... keysAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return object(map);
-    }
-
-    private static String object(Map<String, Object> map) {
-        StringJoiner entries = new StringJoiner(", ", "{ ", " }");
-        entries.setEmptyValue("{}");
-        map.forEach((key, value) -> entries.add(quoted(key) + ": " + value(value)));
-        return entries.toString();
-    }
-
-    private static String value(Object value) {
-        return switch (value) {
-            case String text -> quoted(text);
-            case Double number when number == Math.rint(number) ->
-                    String.valueOf(number.longValue());
-            default -> String.valueOf(value);
-        };
-    }
-
-    private static String quoted(String text) {
-        StringBuilder out = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ') {
-                out.append(' ');
-            } else if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else {
-                out.append(c);
+    private static List<Substitute> substitutes(Theme theme) {
+        List<Substitute> substitutes = new ArrayList<>();
+        for (Family family : new TreeMap<>(theme.families()).values()) {
+            String by = EMBEDDED.getOrDefault(family.embedded(), "");
+            String folded = family.name().toLowerCase(Locale.ROOT);
+            Set<String> same = SAME_WIDTHS.getOrDefault(family.embedded(), Set.of());
+            Substitute substitute = new Substitute(family.name(), by, same.contains(folded));
+            if (!family.name().equals(by) && !substitutes.contains(substitute)) {
+                substitutes.add(substitute);
             }
         }
-        return out.append('"').toString();
+        return substitutes;
+    }
+
+    // ---- Measures that no theme may have
+
+    private static Theme tamed(Theme theme, Theme usual) {
+        Map<String, Style> styles = new LinkedHashMap<>();
+        new TreeMap<>(theme.styles()).forEach((name, style) -> styles.put(name, tamed(style)));
+        return new Theme(
+                tamed(theme.page(), usual.page()),
+                new TreeMap<>(theme.families()),
+                styles,
+                theme.listLevels().stream().map(ThemeDraft::tamed).toList(),
+                theme.table(),
+                theme.signature());
+    }
+
+    /** A page without room for text is nobody's letterhead: the usual one stays. */
+    private static Page tamed(Page page, Page usual) {
+        Page tamed =
+                new Page(
+                        between(50, page.width(), 2000),
+                        between(50, page.height(), 2000),
+                        between(0, page.top(), 200),
+                        between(0, page.right(), 200),
+                        between(0, page.bottom(), 200),
+                        between(0, page.left(), 200),
+                        between(0, page.header(), 200),
+                        between(0, page.footer(), 200));
+        boolean wide = tamed.width() - tamed.left() - tamed.right() >= 60;
+        boolean high = tamed.height() - tamed.top() - tamed.bottom() >= 60;
+        return wide && high ? tamed : usual;
+    }
+
+    private static Style tamed(Style style) {
+        return new Style(
+                style.family(),
+                between(5, style.size(), 72),
+                style.bold(),
+                style.italic(),
+                style.capitals(),
+                style.color(),
+                style.align(),
+                between(0, style.before(), 200),
+                between(0, style.after(), 200),
+                between(0.8, style.lineHeight(), 3),
+                between(-100, style.left(), 100),
+                between(-100, style.right(), 100),
+                between(-100, style.firstLine(), 100),
+                style.keepWithNext(),
+                style.rule());
+    }
+
+    private static ListLevel tamed(ListLevel level) {
+        return new ListLevel(
+                level.mark(),
+                between(-100, level.left(), 100),
+                between(-100, level.hanging(), 100),
+                between(0, level.after(), 200));
+    }
+
+    private static double between(double least, double value, double most) {
+        return Math.clamp(value, least, most);
     }
 }

@@ -12,7 +12,14 @@ public final class JsonText {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final ObjectMapper ONE_LINE = JsonMapper.builder().build();
+
     private JsonText() {}
+
+    /** A value without a line break in it. */
+    static String line(Object value) {
+        return ONE_LINE.writeValueAsString(value);
+    }
 
     public static String of(Map<String, ?> object) {
         return MAPPER.writeValueAsString(object);

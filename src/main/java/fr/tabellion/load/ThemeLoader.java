@@ -35,7 +35,7 @@ public final class ThemeLoader {
     private static final String WHITE = "#ffffff";
 
     /** WCAG 2.2, success criterion 1.4.3, level AA. */
-    private static final double LEAST_CONTRAST = 4.5;
+    static final double LEAST_CONTRAST = 4.5;
 
     /** Narrower or lower than this, no line of a paper fits, in millimetres. */
     private static final double LEAST_ROOM = 60;
@@ -73,7 +73,7 @@ public final class ThemeLoader {
         return new ThemeLoader(file, file.root()).theme();
     }
 
-    private static JsonNode shippedTree() {
+    static JsonNode shippedTree() {
         return JsonReader.parse(Resource.text("templates/theme.json"), "theme.json").root();
     }
 

@@ -39,7 +39,7 @@ final class Letterheads {
     private static final List<String> ENDINGS = List.of("docx", "dotx", "docm", "dotm");
 
     /** One with a large logo has some megabytes. */
-    private static final long LARGEST = 30_000_000;
+    static final long LARGEST = 30_000_000;
 
     private final Optional<Path> folder;
     private final Theme theme;

@@ -183,6 +183,7 @@ public enum Code {
     E534,
     E535,
     E536,
+    E523,
     // Output
     E601,
     E602,

@@ -23,7 +23,8 @@ class UsageTest {
                 "clean",
                 "export",
                 "verify",
-                "schema"
+                "schema",
+                "theme"
             })
     void help_reads_well_in_both_languages(String command) {
         String[] args =

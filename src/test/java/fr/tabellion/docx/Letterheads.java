@@ -276,4 +276,20 @@ public final class Letterheads {
         }
         return out.toByteArray();
     }
+
+    /** The same package with other words in its parts. */
+    public static byte[] replaced(byte[] docx, String words, String others) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        DocxParts.of(docx)
+                .parts()
+                .forEach(
+                        (name, bytes) -> {
+                            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+                            byte[] changed =
+                                    text.replace(words, others)
+                                            .getBytes(StandardCharsets.ISO_8859_1);
+                            parts.put(name, changed);
+                        });
+        return packed(parts);
+    }
 }
