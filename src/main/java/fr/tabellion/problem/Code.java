@@ -175,6 +175,7 @@ public enum Code {
     W520,
     E521,
     W522,
+    E523,
     // Verifying files
     E530,
     E531,
@@ -183,7 +184,6 @@ public enum Code {
     E534,
     E535,
     E536,
-    E523,
     // Output
     E601,
     E602,
