@@ -2,6 +2,7 @@ package fr.tabellion.pdf;
 
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfStream;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ final class Face {
     private static final int KERNED = 0x180;
 
     private final BaseFont font;
+    private final FontSubsets subsets;
     private final short[] widths = new short[COMMON];
     private final AtomicReferenceArray<byte[]> kerns = new AtomicReferenceArray<>(KERNED);
     private final boolean kerned;
@@ -29,8 +31,9 @@ final class Face {
     private final int descent;
     private final int leading;
 
-    private Face(BaseFont font) {
+    private Face(BaseFont font, FontSubsets subsets) {
         this.font = font;
+        this.subsets = subsets;
         for (int c = 0; c < COMMON; c++) {
             widths[c] = font.charExists(c) ? (short) font.getWidth(c) : -1;
         }
@@ -45,18 +48,21 @@ final class Face {
             if (in == null) {
                 throw new IllegalStateException("no font " + resource);
             }
+            byte[] file = in.readAllBytes();
             BaseFont font =
                     BaseFont.createFont(
                             resource.substring(resource.lastIndexOf('/') + 1),
                             BaseFont.IDENTITY_H,
                             BaseFont.EMBEDDED,
                             BaseFont.NOT_CACHED,
-                            in.readAllBytes(),
+                            file,
                             null);
             // OpenPDF's CIDSet leaves glyphs out: worse than none (PDF/A-2 6.2.11.4.2).
             font.setIncludeCidSet(false);
             font.setSecureRandom(new AlwaysZero());
-            return new Face(font);
+            // Its own subset is not what is embedded, see Identified.
+            font.setCompressionLevel(PdfStream.NO_COMPRESSION);
+            return new Face(font, new FontSubsets(file));
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         } catch (DocumentException e) {
@@ -66,6 +72,10 @@ final class Face {
 
     BaseFont font() {
         return font;
+    }
+
+    FontSubsets subsets() {
+        return subsets;
     }
 
     boolean has(int codePoint) {

@@ -9,6 +9,7 @@ import org.openpdf.text.pdf.PdfTextArray;
 final class GlyphRun {
     private PdfTextArray array = new PdfTextArray();
     private final StringBuilder letters = new StringBuilder();
+    private final StringBuilder all = new StringBuilder();
     private String actual = "";
     private double pending;
     private boolean empty = true;
@@ -20,6 +21,7 @@ final class GlyphRun {
     /** Letters with their pairs kerned. */
     void text(String text, Look look) {
         empty = false;
+        all.append(text);
         int before = 0;
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
@@ -48,6 +50,11 @@ final class GlyphRun {
         return actual;
     }
 
+    /** Every letter of it. */
+    CharSequence all() {
+        return all;
+    }
+
     private void show() {
         long move = Math.round(pending);
         if (move != 0) {
@@ -72,6 +79,7 @@ final class GlyphRun {
     void clear() {
         array = new PdfTextArray();
         letters.setLength(0);
+        all.setLength(0);
         actual = "";
         pending = 0;
         empty = true;

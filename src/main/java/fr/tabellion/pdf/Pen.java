@@ -14,11 +14,13 @@ final class Pen {
     private static final PdfName SPAN = new PdfName("Span");
     private static final PdfName ACTUAL_TEXT = new PdfName("ActualText");
 
+    private final Identified writer;
     private final PdfContentByte content;
     private final double paper;
 
-    Pen(PdfContentByte content, double paper) {
-        this.content = content;
+    Pen(Identified writer, double paper) {
+        this.writer = writer;
+        this.content = writer.getDirectContent();
         this.paper = paper;
     }
 
@@ -34,6 +36,7 @@ final class Pen {
         content.setFontAndSize(look.face().font(), (float) look.size());
         content.setTextMatrix((float) from, up(baseline - look.rise()));
         content.showText(run.array());
+        writer.drawn(look.face(), run.all());
         content.endText();
         if (spoken) {
             content.endMarkedContentSequence();

@@ -47,7 +47,7 @@ final class Sheets {
 
     Sheets(Identified writer, double paper, int count) {
         this.writer = writer;
-        this.pen = new Pen(writer.getDirectContent(), paper);
+        this.pen = new Pen(writer, paper);
         this.count = count;
     }
 

@@ -186,7 +186,11 @@ class VerifyTest {
     void a_pdf_carries_its_data_where_asked_and_only_those() throws IOException {
         Workplace full = Workplace.full(Files.createDirectory(folder.resolve("full")));
         String[] note = {
-            "generate", "--attach-data", "--session", "sceaux-2024-03-28", "--format", "pdf"
+            "generate",
+            "--attach-data",
+            "--session=sceaux-2024-03-28",
+            "--kind=note",
+            "--format=pdf"
         };
         assertThat(full.run(note).exit()).isZero();
         Path file = full.out.resolve("sessions/sceaux-2024-03-28/note-blagis-2024.pdf");
@@ -200,7 +204,7 @@ class VerifyTest {
                 .doesNotContain("antony", "demo-");
         assertThat(full.run(note).out()).contains("Aucun fichier écrit, 1 à jour");
         assertThat(full.run("verify", file.toString()).out()).contains("octet pour octet");
-        String[] bare = {"--session", "sceaux-2024-03-28", "--format", "pdf"};
+        String[] bare = {"--session=sceaux-2024-03-28", "--kind=note", "--format=pdf"};
         assertThat(full.run(bare).out()).contains("1 fichier écrit");
         assertThat(Embedded.in(Files.readAllBytes(file))).isEmpty();
     }
