@@ -23,6 +23,7 @@ import fr.tabellion.pipeline.Paper;
 import fr.tabellion.pipeline.Road;
 import fr.tabellion.pipeline.Selection;
 import fr.tabellion.pipeline.Site;
+import fr.tabellion.pipeline.UnitRoads;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class SamplesTest {
         LocalDate day = LocalDate.of(2026, 1, 1);
         try (Builder builder = Builder.open(new LocalDisk(), out, Options.on(day))) {
             Inputs inputs = Inputs.of(site, builder.digests(), Program.digest());
-            report = builder.run(road.units(Selection.ALL, inputs), Progress.NONE);
+            UnitRoads roads = new UnitRoads(site, Program.digest(), inputs);
+            report = builder.run(roads.units(Selection.ALL), Progress.NONE);
         }
     }
 

@@ -36,6 +36,7 @@ final class Batch {
     private final Manifest manifest;
     private final Options options;
     private final Survey survey;
+    private final InputSet java;
     private final Worker worker;
     private final Committer committer;
     private final ExecutorService pool;
@@ -51,6 +52,7 @@ final class Batch {
             Manifest manifest,
             Options options,
             Survey survey,
+            InputSet java,
             Worker worker,
             Committer committer,
             ExecutorService pool,
@@ -59,6 +61,7 @@ final class Batch {
         this.manifest = manifest;
         this.options = options;
         this.survey = survey;
+        this.java = java;
         this.worker = worker;
         this.committer = committer;
         this.pool = pool;
@@ -316,17 +319,27 @@ final class Batch {
         }
     }
 
+    private List<InputSet> read(Run run) {
+        try {
+            return survey.read(run.unit, java);
+        } catch (Exception e) {
+            enqueueBroken(run, e);
+            return run.unit.inputs();
+        }
+    }
+
     /** Orphans leave the unit before it is complete: a complete unit wants all that it has. */
     private void record(Run run) {
         survey.unwanted(run.unit).forEach(manifest::disown);
+        List<InputSet> inputs = read(run);
         manifest.put(
                 new UnitEntry(
                         run.unit.id(),
                         !run.failed,
-                        run.unit.inputs().stream().map(InputSet::digest).toList(),
+                        inputs.stream().map(InputSet::digest).toList(),
                         run.held,
                         run.warnings,
                         run.notes),
-                run.unit.inputs());
+                inputs);
     }
 }

@@ -207,6 +207,7 @@ public final class Builder implements Closeable {
                         manifest,
                         options,
                         survey,
+                        javas,
                         worker,
                         committer,
                         pool,

@@ -3,6 +3,7 @@ package fr.tabellion.build;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,6 +20,7 @@ public final class InputSet {
     private static final InputSet EMPTY = new InputSet(new TreeMap<>());
     private static final String OPTION = ":option ";
     private static final String CHOICE = ":choice";
+    private static final String TITLE = ":of ";
     private static final String PROGRAM = ":program";
     private static final String SHIPPED = ":templates";
     private static final String JAVA = ":java";
@@ -51,6 +53,28 @@ public final class InputSet {
     /** Which papers are asked for: decides what is planned, and never what is in a file. */
     public InputSet withChoice(String choice) {
         return and(CHOICE, Digest.of(choice.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same under a title, by which the next run knows what it holds. */
+    public InputSet titled(String title) {
+        return and(TITLE + title, Digest.NONE);
+    }
+
+    public Optional<String> title() {
+        return byName.keySet().stream()
+                .filter(name -> name.startsWith(TITLE))
+                .map(name -> name.substring(TITLE.length()))
+                .findFirst();
+    }
+
+    /** The names of the files. */
+    public List<String> files() {
+        return byName.keySet().stream().filter(name -> !name.startsWith(":")).toList();
+    }
+
+    /** {@link Digest#NONE} of a file that is not in it. */
+    public Digest digest(String file) {
+        return byName.getOrDefault(file, Digest.NONE);
     }
 
     /** The program, and with it the templates inside it. */
@@ -95,8 +119,12 @@ public final class InputSet {
         SortedMap<String, Digest> names = new TreeMap<>(old);
         names.putAll(now);
         return names.keySet().stream()
-                .filter(name -> !old.getOrDefault(name, Digest.NONE).equals(now.get(name)))
+                .filter(name -> !of(old, name).equals(of(now, name)))
                 .toList();
+    }
+
+    private static Digest of(Map<String, Digest> state, String name) {
+        return state.getOrDefault(name, Digest.NONE);
     }
 
     private static SortedMap<String, Digest> merged(List<InputSet> sets) {

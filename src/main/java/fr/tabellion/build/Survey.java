@@ -81,10 +81,10 @@ final class Survey {
 
     private Surveyed look(Unit unit, InputSet java) {
         try {
-            List<InputSet> inputs = new ArrayList<>(unit.inputs());
+            Optional<UnitEntry> entry = manifest.unit(unit.id());
+            List<InputSet> inputs = new ArrayList<>(unit.inputs(setsOf(entry)));
             inputs.add(java);
-            Optional<UnitEntry> before =
-                    manifest.unit(unit.id()).filter(entry -> isSame(entry, inputs));
+            Optional<UnitEntry> before = entry.filter(last -> isSame(last, inputs));
             return before.isPresent()
                     ? unplanned(unit, inputs, before.get())
                     : planned(unit, inputs, unit.plan());
@@ -99,6 +99,17 @@ final class Survey {
                     true,
                     Optional.of(e));
         }
+    }
+
+    private List<InputSet> setsOf(Optional<UnitEntry> entry) {
+        return entry.map(manifest::sets).orElse(List.of());
+    }
+
+    /** What a unit that was drawn turned out to be made from. */
+    List<InputSet> read(Surveyed unit, InputSet java) throws Exception {
+        List<InputSet> read = new ArrayList<>(unit.unit.inputsRead(unit.inputs));
+        read.add(java);
+        return read;
     }
 
     private static boolean isSame(UnitEntry entry, List<InputSet> inputs) {

@@ -16,8 +16,16 @@ public interface Unit {
     /**
      * All that the unit's targets are made from. Taken before anything is read: a file that changes
      * in between is then seen at the next run.
+     *
+     * @param before what they were made from last time, and so what the unit named then; nothing at
+     *     the first time. Where none of that changed, the unit names the same today.
      */
-    List<InputSet> inputs() throws Exception;
+    List<InputSet> inputs(List<InputSet> before) throws Exception;
+
+    /** The same once the unit was planned and drawn, when all that it reads is known. */
+    default List<InputSet> inputsRead(List<InputSet> before) throws Exception {
+        return inputs(before);
+    }
 
     /** Says which drafts there are; may be called twice in a run, on any thread. */
     Plan plan() throws Exception;
@@ -30,7 +38,7 @@ public interface Unit {
             }
 
             @Override
-            public List<InputSet> inputs() {
+            public List<InputSet> inputs(List<InputSet> before) {
                 return inputs;
             }
 

@@ -1,7 +1,7 @@
 package fr.tabellion.cli;
 
 import fr.tabellion.pipeline.Format;
-import fr.tabellion.pipeline.Road;
+import fr.tabellion.pipeline.Names;
 import fr.tabellion.pipeline.Selection;
 
 import picocli.CommandLine.Option;
@@ -34,11 +34,11 @@ final class Choice {
     List<Format> formats = List.of();
 
     /** Whether every name exists; says which does not, and the nearest that does. */
-    boolean isKnown(Road road, Console console) {
-        boolean contracts = isKnown("contract", contract, road.contracts(), console);
-        boolean communes = isKnown("commune", commune, road.communes(), console);
-        boolean sessions = isKnown("session", session, road.sessions(), console);
-        boolean kinds = isKnown("kind", kind, road.kinds(), console);
+    boolean isKnown(Names names, Console console) {
+        boolean contracts = isKnown("contract", contract, names.contracts(), console);
+        boolean communes = isKnown("commune", commune, names.communes(), console);
+        boolean sessions = isKnown("session", session, names.sessions(), console);
+        boolean kinds = isKnown("kind", kind, names.kinds(), console);
         return contracts && communes && sessions && kinds;
     }
 

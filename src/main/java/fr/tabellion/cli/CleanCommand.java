@@ -11,6 +11,7 @@ import fr.tabellion.build.Report;
 import fr.tabellion.pipeline.Inputs;
 import fr.tabellion.pipeline.Road;
 import fr.tabellion.pipeline.Selection;
+import fr.tabellion.pipeline.UnitRoads;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +48,8 @@ final class CleanCommand implements Callable<Integer>, Commands.Speaking {
                 console.say("clean.unsure");
                 return ExitCode.DATA;
             }
-            Report report = builder.clean(road.units(Selection.ALL, inputs), Progress.NONE);
+            UnitRoads roads = new UnitRoads(places.site(), places.program(), inputs);
+            Report report = builder.clean(roads.units(Selection.ALL), Progress.NONE);
             report.outcomes().forEach(this::tell);
             return report.summary().failed() == 0 ? ExitCode.DONE : ExitCode.OUTPUT;
         } catch (DiskException e) {

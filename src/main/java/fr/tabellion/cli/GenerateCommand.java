@@ -8,8 +8,8 @@ import fr.tabellion.build.Report;
 import fr.tabellion.build.Unit;
 import fr.tabellion.load.JsonText;
 import fr.tabellion.pipeline.Inputs;
-import fr.tabellion.pipeline.Road;
 import fr.tabellion.pipeline.Selection;
+import fr.tabellion.pipeline.UnitRoads;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,13 +65,13 @@ final class GenerateCommand implements Callable<Integer>, Commands.Speaking {
         try (Builder builder = Builder.open(new LocalDisk(), places.out, options(selection));
                 Interruption watch = new Interruption(builder)) {
             Inputs inputs = Inputs.of(places.site(), builder.digests(), places.program());
-            Road road = new Road(places.site(), places.program());
-            if (!choice.isKnown(road, console)) {
+            UnitRoads roads = new UnitRoads(places.site(), places.program(), inputs);
+            if (!choice.isKnown(roads, console)) {
                 return ExitCode.USAGE;
             }
-            Report done = run(builder, road.units(selection, inputs));
+            Report done = run(builder, roads.units(selection));
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return tell(new Told(done, road, selection, places.out, took));
+            return tell(new Told(done, roads.problems(), selection, places.out, took));
         } catch (DiskException e) {
             console.err().println(console.messages().problem(e.problem()));
             return ExitCode.OUTPUT;

@@ -7,9 +7,9 @@ import fr.tabellion.build.Options;
 import fr.tabellion.build.Report;
 import fr.tabellion.load.JsonText;
 import fr.tabellion.pipeline.Inputs;
-import fr.tabellion.pipeline.Road;
 import fr.tabellion.pipeline.Selection;
 import fr.tabellion.pipeline.Status;
+import fr.tabellion.pipeline.UnitRoads;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,16 +45,16 @@ final class StatusCommand implements Callable<Integer>, Commands.Speaking {
         try (Builder builder = Builder.open(new LocalDisk(), places.out, options(selection));
                 Interruption watch = new Interruption(builder)) {
             Inputs inputs = Inputs.of(places.site(), builder.digests(), places.program());
-            Road road = new Road(places.site(), places.program());
-            if (!choice.isKnown(road, console)) {
+            UnitRoads roads = new UnitRoads(places.site(), places.program(), inputs);
+            if (!choice.isKnown(roads, console)) {
                 return ExitCode.USAGE;
             }
             Report report;
             try (ProgressLine line = ProgressLine.on(console)) {
-                report = builder.run(road.units(selection, inputs), line);
+                report = builder.run(roads.units(selection), line);
             }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return tell(new Told(report, road, selection, places.out, took));
+            return tell(new Told(report, roads.problems(), selection, places.out, took));
         } catch (DiskException e) {
             console.err().println(console.messages().problem(e.problem()));
             return ExitCode.OUTPUT;

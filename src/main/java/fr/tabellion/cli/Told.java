@@ -3,7 +3,6 @@ package fr.tabellion.cli;
 import fr.tabellion.build.Decision;
 import fr.tabellion.build.Outcome;
 import fr.tabellion.build.Report;
-import fr.tabellion.pipeline.Road;
 import fr.tabellion.pipeline.Selection;
 import fr.tabellion.pipeline.Status;
 import fr.tabellion.problem.Messages;
@@ -17,8 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a run says at its end: what was written, what was kept and why, what is wrong. */
-record Told(Report report, Road road, Selection selection, Path out, Duration took) {
+/**
+ * What a run says at its end: what was written, what was kept and why, what is wrong.
+ *
+ * @param general what is wrong, but for the units themselves
+ */
+record Told(Report report, List<Problem> general, Selection selection, Path out, Duration took) {
     /** More lines than this and nobody reads them. */
     private static final int MOST_LINES = 40;
 
@@ -69,7 +72,7 @@ record Told(Report report, Road road, Selection selection, Path out, Duration to
     }
 
     Problems problems() {
-        List<Problem> all = new ArrayList<>(road.problems());
+        List<Problem> all = new ArrayList<>(general);
         all.addAll(report.problems());
         all.addAll(report.warnings());
         for (Outcome outcome : outcomes()) {

@@ -1,11 +1,14 @@
 package fr.tabellion.load;
 
+import fr.tabellion.model.Body;
+import fr.tabellion.model.Contract;
 import fr.tabellion.model.Data;
+import fr.tabellion.model.Session;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The facts held against each other, once every file has been read: names that must exist, dates
@@ -16,43 +19,40 @@ final class DataChecks {
     private final Findings findings;
     private final Ids ids;
     private final Attachments attachments;
+    private final Set<String> bodies;
+    private final Set<String> contracts;
 
-    DataChecks(Data data, Findings findings, Path root, Optional<Set<String>> kinds) {
+    /**
+     * @param data all that the checked parts name
+     * @param bodies every id there is, that of a broken file too: its own problem is enough
+     * @param contracts the same of contracts
+     */
+    DataChecks(
+            Data data,
+            Findings findings,
+            Path root,
+            Optional<Set<String>> kinds,
+            Set<String> bodies,
+            Set<String> contracts) {
         this.data = data;
         this.findings = findings;
         this.ids = new Ids(findings, kinds);
         this.attachments = new Attachments(findings, root);
+        this.bodies = bodies;
+        this.contracts = contracts;
     }
 
-    void run() {
-        BodyChecks bodies = new BodyChecks(findings, ids, attachments);
-        data.bodies().values().forEach(bodies::check);
-        ContractChecks contracts = new ContractChecks(data, findings, ids, attachments, bodyIds());
-        data.contracts().values().forEach(contracts::check);
-        SessionChecks sessions =
-                new SessionChecks(data, findings, ids, attachments, bodyIds(), contractIds());
-        data.sessions().values().forEach(sessions::check);
-        Spread.over(data, findings);
-    }
-
-    /** A body whose file is broken is still known: its own problem is enough. */
-    private Set<String> bodyIds() {
-        Set<String> known = new TreeSet<>(data.bodies().keySet());
-        for (Part part : findings.broken()) {
-            if (part instanceof Part.Body body) {
-                known.add(body.id());
-            }
-        }
-        return known;
-    }
-
-    private Set<String> contractIds() {
-        Set<String> known = new TreeSet<>(data.contracts().keySet());
-        for (Part part : findings.broken()) {
-            if (part instanceof Part.Contract contract) {
-                known.add(contract.id());
-            }
-        }
-        return known;
+    /** What was read for its own sake, not only because something names it. */
+    void run(
+            Collection<Body> bodies, Collection<Contract> contracts, Collection<Session> sessions) {
+        BodyChecks ofBodies = new BodyChecks(findings, ids, attachments);
+        bodies.forEach(ofBodies::check);
+        ContractChecks ofContracts =
+                new ContractChecks(data, findings, ids, attachments, this.bodies);
+        contracts.forEach(ofContracts::check);
+        SessionChecks ofSessions =
+                new SessionChecks(data, findings, ids, attachments, this.bodies, this.contracts);
+        sessions.forEach(ofSessions::check);
+        Spread.over(contracts, sessions, findings);
     }
 }

@@ -13,6 +13,7 @@ import fr.tabellion.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -59,37 +62,163 @@ public final class DataLoader {
     }
 
     public LoadedData load() {
-        return new Loading().load();
+        Loading loading = new Loading(list());
+        if (!Files.isDirectory(root)) {
+            return loading.loaded();
+        }
+        loading.listing.bodies.forEach(loading::body);
+        loading.listing.contracts.forEach(loading::contract);
+        loading.listing.sessions.forEach(loading::session);
+        loading.strays.addAll(loading.listing.problems);
+        return loading.checked();
     }
 
-    /** One load, from the listing of the folders to the last check. */
+    /** The ids there are, without reading a file. */
+    Listing list() {
+        return new Listing();
+    }
+
+    /** A contract with the bodies it names. */
+    LoadedData contract(String id, Listing listing) {
+        Loading loading = new Loading(listing);
+        loading.contract(id);
+        loading.contracts.values().stream()
+                .flatMap(contract -> Named.by(contract).stream())
+                .filter(listing.bodies::contains)
+                .distinct()
+                .forEach(loading::body);
+        return loading.checked();
+    }
+
+    /**
+     * A session with its body and the contracts on its agenda.
+     *
+     * @param contracts loads a contract, with what is wrong with it
+     */
+    LoadedData session(String id, Listing listing, Function<String, LoadedData> contracts) {
+        Loading loading = new Loading(listing);
+        loading.session(id);
+        for (Session session : loading.sessions.values()) {
+            Named.contractsOf(session).stream()
+                    .filter(listing.contracts::contains)
+                    .forEach(contract -> loading.adopt(contracts.apply(contract)));
+            if (listing.bodies.contains(session.body())) {
+                loading.bodyUnlessRead(session.body());
+            }
+        }
+        return loading.checked();
+    }
+
+    /** Bodies by themselves. */
+    LoadedData bodies(Collection<String> ids, Listing listing) {
+        Loading loading = new Loading(listing);
+        ids.forEach(loading::body);
+        return loading.checked();
+    }
+
+    /** What there is, by the names of files and folders. */
+    final class Listing {
+        final List<Problem> problems = new ArrayList<>();
+        final Set<Part> refused = new LinkedHashSet<>();
+        final Set<String> bodies;
+        final Set<String> contracts;
+        final Set<String> sessions;
+        final Set<String> knownBodies;
+        final Set<String> knownContracts;
+
+        private Listing() {
+            if (Files.isDirectory(root)) {
+                new Folders(problems::add).strangers(root, name, FOLDERS);
+            } else {
+                problems.add(Problem.of(Code.E164, Location.of(name), name));
+            }
+            bodies = ids("bodies", Part.Body::new, true, problems, refused::add);
+            contracts = ids("contracts", Part.Contract::new, false, problems, refused::add);
+            sessions = ids("sessions", Part.Session::new, false, problems, refused::add);
+            knownBodies = new TreeSet<>(bodies);
+            knownContracts = new TreeSet<>(contracts);
+            for (Part part : refused) {
+                if (part instanceof Part.Body body) {
+                    knownBodies.add(body.id());
+                } else if (part instanceof Part.Contract contract) {
+                    knownContracts.add(contract.id());
+                }
+            }
+        }
+    }
+
+    private String display(String path) {
+        return name + "/" + path;
+    }
+
+    /** The ids in a folder of files or of folders; what a refused name stood for is broken. */
+    private Set<String> ids(
+            String folder,
+            Function<String, Part> part,
+            boolean files,
+            List<Problem> problems,
+            Consumer<Part> refused) {
+        Folders folders = new Folders(problems::add);
+        Path path = root.resolve(folder);
+        Consumer<String> refuse = id -> refused.accept(part.apply(id));
+        Map<String, Path> found =
+                files
+                        ? folders.files(path, display(folder), refuse)
+                        : folders.folders(path, display(folder), refuse);
+        return new LinkedHashSet<>(found.keySet());
+    }
+
+    /** One load, from the names of the files to the last check. */
     private final class Loading {
+        private final Listing listing;
         private final List<Part> parts = new ArrayList<>();
         private final Findings findings = new Findings(new Origins(root, name, List.of()));
         private final List<Problem> strays = new ArrayList<>();
         private final Folders folders = new Folders(strays::add);
+        private final Map<String, Body> bodies = new LinkedHashMap<>();
+        private final Map<String, Contract> contracts = new LinkedHashMap<>();
+        private final Map<String, Session> sessions = new LinkedHashMap<>();
+        private final List<LoadedData> adopted = new ArrayList<>();
 
-        LoadedData load() {
-            if (!Files.isDirectory(root)) {
-                Problem missing = Problem.of(Code.E164, Location.of(name), name);
-                return loaded(new Data(Map.of(), Map.of(), Map.of()), List.of(missing));
+        Loading(Listing listing) {
+            this.listing = listing;
+            listing.refused.forEach(findings::stop);
+        }
+
+        /** What another load gave, its checks included. */
+        void adopt(LoadedData other) {
+            adopted.add(other);
+            findings.adopt(other.problems(), other.broken());
+            parts.addAll(other.origins().parts());
+        }
+
+        LoadedData checked() {
+            Data data = data();
+            for (LoadedData other : adopted) {
+                data = data.with(other.data());
             }
-            folders.strangers(root, name, FOLDERS);
-            Data data = new Data(bodies(), contracts(), sessions());
-            new DataChecks(data, findings, root, kinds).run();
+            new DataChecks(data, findings, root, kinds, listing.knownBodies, listing.knownContracts)
+                    .run(bodies.values(), contracts.values(), sessions.values());
             List<Problem> problems = new ArrayList<>(strays);
             problems.addAll(findings.sorted());
             problems.sort(Comparator.comparing(Problem::location));
             return loaded(data, problems);
         }
 
+        LoadedData loaded() {
+            return loaded(data(), listing.problems);
+        }
+
+        private Data data() {
+            return new Data(
+                    Collections.unmodifiableMap(bodies),
+                    Collections.unmodifiableMap(contracts),
+                    Collections.unmodifiableMap(sessions));
+        }
+
         private LoadedData loaded(Data data, List<Problem> problems) {
             return new LoadedData(
                     data, problems, findings.broken(), new Origins(root, name, parts));
-        }
-
-        private String display(String path) {
-            return name + "/" + path;
         }
 
         /** The record of a part's file, if the file could be used. */
@@ -101,32 +230,29 @@ public final class DataLoader {
             return file.isBroken() ? Optional.empty() : Optional.of(record.apply(file));
         }
 
-        private Map<String, Body> bodies() {
-            Map<String, Body> bodies = new LinkedHashMap<>();
-            Set<String> ids = ids("bodies", id -> new Part.Body(id), true);
-            for (String id : ids) {
-                Part.Body part = new Part.Body(id);
-                read(part, "body", file -> body(part, file))
-                        .ifPresent(body -> bodies.put(id, body));
+        void body(String id) {
+            Part.Body part = new Part.Body(id);
+            read(part, "body", file -> body(part, file)).ifPresent(body -> bodies.put(id, body));
+        }
+
+        /** A contract on the agenda most often names it as well. */
+        void bodyUnlessRead(String id) {
+            if (!parts.contains(new Part.Body(id))) {
+                body(id);
             }
-            return Collections.unmodifiableMap(bodies);
         }
 
         private Body body(Part.Body part, JsonFile file) {
             return new BodyForms(findings).body(part, new Fields(file.root()));
         }
 
-        private Map<String, Contract> contracts() {
-            Map<String, Contract> contracts = new LinkedHashMap<>();
-            for (String id : ids("contracts", Part.Contract::new, false)) {
-                String folder = "contracts/" + id;
-                folders.strangers(root.resolve(folder), display(folder), IN_CONTRACT);
-                contract(id).ifPresent(contract -> contracts.put(id, contract));
-            }
-            return Collections.unmodifiableMap(contracts);
+        void contract(String id) {
+            String folder = "contracts/" + id;
+            folders.strangers(root.resolve(folder), display(folder), IN_CONTRACT);
+            readContract(id).ifPresent(contract -> contracts.put(id, contract));
         }
 
-        private Optional<Contract> contract(String id) {
+        private Optional<Contract> readContract(String id) {
             Optional<Fields> fields =
                     read(new Part.Contract(id), "contract", file -> new Fields(file.root()));
             List<String> territory =
@@ -145,7 +271,7 @@ public final class DataLoader {
         private List<Commune> communes(String contract, List<String> territory) {
             String folder = "contracts/" + contract + "/communes";
             List<Commune> communes = new ArrayList<>();
-            for (String id : ids(folder, id -> new Part.Commune(contract, id), true)) {
+            for (String id : ids(folder, id -> new Part.Commune(contract, id))) {
                 Part part = new Part.Commune(contract, id);
                 read(part, "commune", file -> Records.commune(id, new Fields(file.root())))
                         .ifPresent(communes::add);
@@ -161,7 +287,7 @@ public final class DataLoader {
         private List<Avenant> avenants(String contract) {
             String folder = "contracts/" + contract + "/avenants";
             List<Avenant> avenants = new ArrayList<>();
-            for (String id : ids(folder, id -> new Part.Avenant(contract, id), true)) {
+            for (String id : ids(folder, id -> new Part.Avenant(contract, id))) {
                 Part part = new Part.Avenant(contract, id);
                 if (!id.matches("[1-9][0-9]{0,3}")) {
                     Location place = Location.of(display(Origins.path(part)));
@@ -176,28 +302,18 @@ public final class DataLoader {
             return avenants;
         }
 
-        private Map<String, Session> sessions() {
-            Map<String, Session> sessions = new LinkedHashMap<>();
-            for (String id : ids("sessions", Part.Session::new, false)) {
-                String folder = "sessions/" + id;
-                folders.strangers(root.resolve(folder), display(folder), IN_SESSION);
-                Part part = new Part.Session(id);
-                read(part, "session", file -> Records.session(id, new Fields(file.root())))
-                        .ifPresent(session -> sessions.put(id, session));
-            }
-            return Collections.unmodifiableMap(sessions);
+        void session(String id) {
+            String folder = "sessions/" + id;
+            folders.strangers(root.resolve(folder), display(folder), IN_SESSION);
+            read(
+                            new Part.Session(id),
+                            "session",
+                            file -> Records.session(id, new Fields(file.root())))
+                    .ifPresent(session -> sessions.put(id, session));
         }
 
-        /** The ids in a folder of files or of folders; what a refused name stood for is broken. */
-        private Set<String> ids(String folder, Function<String, Part> part, boolean files) {
-            Path path = root.resolve(folder);
-            Map<String, Path> found =
-                    files
-                            ? folders.files(
-                                    path, display(folder), id -> findings.stop(part.apply(id)))
-                            : folders.folders(
-                                    path, display(folder), id -> findings.stop(part.apply(id)));
-            return new LinkedHashSet<>(found.keySet());
+        private Set<String> ids(String folder, Function<String, Part> part) {
+            return DataLoader.this.ids(folder, part, true, strays, findings::stop);
         }
     }
 }

@@ -30,6 +30,12 @@ final class Findings {
         }
     }
 
+    /** What was found in another load, of what this one stands on. */
+    void adopt(List<Problem> found, Set<Part> stopped) {
+        problems.addAll(found);
+        broken.addAll(stopped);
+    }
+
     void stop(Part part) {
         broken.add(part);
     }

@@ -2,7 +2,6 @@ package fr.tabellion.load;
 
 import fr.tabellion.model.Avenant;
 import fr.tabellion.model.Contract;
-import fr.tabellion.model.Data;
 import fr.tabellion.model.Session;
 
 import java.util.Collection;
@@ -22,14 +21,11 @@ final class Spread {
         this.findings = findings;
     }
 
-    static void over(Data data, Findings findings) {
+    static void over(
+            Collection<Contract> contracts, Collection<Session> sessions, Findings findings) {
         Spread spread = new Spread(findings);
-        for (Contract contract : data.contracts().values()) {
-            spread.contract(contract);
-        }
-        for (Session session : data.sessions().values()) {
-            spread.session(session);
-        }
+        contracts.forEach(spread::contract);
+        sessions.forEach(spread::session);
     }
 
     private void contract(Contract contract) {

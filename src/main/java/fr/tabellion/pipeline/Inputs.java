@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -18,37 +22,90 @@ import java.util.stream.Stream;
  * between is then seen by the next run, and never recorded as drawn.
  */
 public final class Inputs {
+    private static final String CONTRACTS = "contracts";
+    private static final String SESSIONS = "sessions";
+    private static final String BODIES = "bodies";
+    private static final String NAMED = "named";
+
+    private final Path data;
+    private final String name;
+    private final InputSet bodies;
+    private final InputSet others;
     private final Map<String, InputSet> folders;
     private final List<InputSet> shared;
 
-    private Inputs(Map<String, InputSet> folders, List<InputSet> shared) {
+    private Inputs(
+            Path data,
+            InputSet bodies,
+            InputSet others,
+            Map<String, InputSet> folders,
+            List<InputSet> shared) {
+        this.data = data.toAbsolutePath().normalize();
+        this.name = name(data);
+        this.bodies = bodies;
+        this.others = others;
         this.folders = folders;
         this.shared = shared;
     }
 
+    /**
+     * What a unit names outside of its own folder.
+     *
+     * @param contracts by id
+     * @param files below the data folder, as {@link #name} has them, whether they are there or not
+     */
+    record Named(Set<String> contracts, Set<String> files) {
+        static final Named NOTHING = new Named(Set.of(), Set.of());
+
+        Named {
+            contracts = Set.copyOf(contracts);
+            files = Set.copyOf(files);
+        }
+    }
+
     public static Inputs of(Site site, InputDigests digests, Digest program) throws IOException {
         List<InputSet> shared = new ArrayList<>();
-        shared.add(digests.folder(site.data().resolve("bodies"), name(site.data()) + "/bodies"));
         for (Path own : site.templates().stream().toList()) {
             shared.add(digests.folder(own, name(own)));
         }
         shared.add(InputSet.empty().withProgram(program));
+        Path data = site.data();
+        InputSet bodies = digests.folder(data.resolve(BODIES), name(data) + "/" + BODIES);
         Map<String, InputSet> folders = new TreeMap<>();
-        for (String kind : List.of("contracts", "sessions")) {
-            for (Path folder : folders(site.data().resolve(kind))) {
-                folders.put(
-                        kind + "/" + folder.getFileName(), digests.folder(folder, name(folder)));
+        for (String kind : List.of(CONTRACTS, SESSIONS)) {
+            for (Path folder : entries(data.resolve(kind), Files::isDirectory)) {
+                String unit = kind + "/" + folder.getFileName();
+                folders.put(unit, digests.folder(folder, name(folder)).titled(unit));
             }
         }
-        return new Inputs(folders, shared);
+        return new Inputs(data, bodies, others(data, digests), folders, shared);
     }
 
-    private static List<Path> folders(Path parent) throws IOException {
+    /** What else lies among the data, such as pictures. */
+    private static InputSet others(Path data, InputDigests digests) throws IOException {
+        Set<String> known = Set.of(CONTRACTS, SESSIONS, BODIES);
+        Map<String, Digest> others = new TreeMap<>();
+        for (Path entry : entries(data, path -> !known.contains(path.getFileName().toString()))) {
+            if (Files.isDirectory(entry)) {
+                InputSet inside = digests.folder(entry, name(entry));
+                inside.files().forEach(file -> others.put(file, inside.digest(file)));
+            } else {
+                others.put(name(entry), digests.file(entry));
+            }
+        }
+        return InputSet.of(others);
+    }
+
+    private interface Which {
+        boolean test(Path path);
+    }
+
+    private static List<Path> entries(Path parent, Which which) throws IOException {
         if (!Files.isDirectory(parent)) {
             return List.of();
         }
         try (Stream<Path> children = Files.list(parent)) {
-            return children.filter(Files::isDirectory).sorted().toList();
+            return children.filter(which::test).sorted().toList();
         }
     }
 
@@ -57,18 +114,83 @@ public final class Inputs {
     }
 
     /**
-     * What a unit depends on.
-     *
-     * @param folders its own, and those of the contracts it names: {@code contracts/blagis-2024}
+     * The name of a file below the data folder; nothing for one elsewhere, which is then among the
+     * templates, and so an input of all.
      */
-    List<InputSet> of(List<String> folders, Selection selection) {
+    Optional<String> name(String file) {
+        Path path = Path.of(file).toAbsolutePath().normalize();
+        return path.startsWith(data)
+                ? Optional.of(name + "/" + data.relativize(path).toString().replace('\\', '/'))
+                : Optional.empty();
+    }
+
+    String body(String id) {
+        return name + "/" + BODIES + "/" + id + ".json";
+    }
+
+    /** All that a contract's or a session's papers are made from. */
+    List<InputSet> of(String unit, Named named, Selection selection) {
         List<InputSet> inputs = new ArrayList<>(shared);
-        for (String folder : folders) {
-            inputs.add(this.folders.getOrDefault(folder, InputSet.empty()));
+        inputs.add(folder(unit));
+        for (String contract : new TreeSet<>(named.contracts)) {
+            inputs.add(folder(CONTRACTS + "/" + contract));
         }
+        inputs.add(files(named.files));
         inputs.add(InputSet.empty().withChoice(selection.within()));
         String withData = String.valueOf(selection.withData());
         inputs.add(InputSet.empty().withOption("--attach-data", withData));
         return inputs;
+    }
+
+    /** What some bodies are made from, to check them. */
+    List<InputSet> ofBodies(Collection<String> ids) {
+        List<InputSet> inputs = new ArrayList<>(shared);
+        inputs.add(files(ids.stream().map(this::body).toList()));
+        inputs.add(pictures());
+        return inputs;
+    }
+
+    /** Files beside the bodies, such as logos, which a check of theirs looks for. */
+    private InputSet pictures() {
+        Map<String, Digest> pictures = new TreeMap<>();
+        bodies.files().stream()
+                .filter(file -> !file.endsWith(".json"))
+                .forEach(file -> pictures.put(file, bodies.digest(file)));
+        return InputSet.of(pictures);
+    }
+
+    private InputSet folder(String unit) {
+        return folders.getOrDefault(unit, InputSet.empty().titled(unit));
+    }
+
+    private InputSet files(Collection<String> names) {
+        Map<String, Digest> files = new TreeMap<>();
+        names.forEach(file -> files.put(file, digest(file)));
+        return InputSet.of(files).titled(NAMED);
+    }
+
+    private Digest digest(String file) {
+        String[] parts = file.substring(Math.min(name.length() + 1, file.length())).split("/", 3);
+        return switch (parts[0]) {
+            case BODIES -> bodies.digest(file);
+            case CONTRACTS, SESSIONS ->
+                    parts.length < 3 ? Digest.NONE : folder(parts[0] + "/" + parts[1]).digest(file);
+            default -> others.digest(file);
+        };
+    }
+
+    /** What a unit named when it was last drawn, out of the manifest. */
+    static Named named(String unit, List<InputSet> before) {
+        Set<String> contracts = new TreeSet<>();
+        Set<String> files = new TreeSet<>();
+        for (InputSet set : before) {
+            String title = set.title().orElse("");
+            if (title.equals(NAMED)) {
+                files.addAll(set.files());
+            } else if (title.startsWith(CONTRACTS + "/") && !title.equals(unit)) {
+                contracts.add(title.substring(CONTRACTS.length() + 1));
+            }
+        }
+        return new Named(contracts, files);
     }
 }

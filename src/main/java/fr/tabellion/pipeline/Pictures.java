@@ -31,9 +31,14 @@ final class Pictures {
     private static final long LARGEST = 20_000_000;
 
     private final List<Path> folders;
+    private final Consumer<Path> sought;
 
-    Pictures(List<Path> folders) {
+    /**
+     * @param sought told of each place that is looked at, also where there is nothing
+     */
+    Pictures(List<Path> folders, Consumer<Path> sought) {
         this.folders = List.copyOf(folders);
+        this.sought = sought;
     }
 
     /** Reads the document's pictures; what cannot be used is a problem. */
@@ -93,6 +98,7 @@ final class Pictures {
         return folders.stream()
                 .map(folder -> inside(folder, source))
                 .flatMap(Optional::stream)
+                .peek(sought)
                 .filter(Files::isRegularFile)
                 .findFirst();
     }

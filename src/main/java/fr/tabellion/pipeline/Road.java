@@ -6,31 +6,32 @@ import fr.tabellion.build.LocalDisk;
 import fr.tabellion.build.Reason;
 import fr.tabellion.build.Unit;
 import fr.tabellion.load.DataLoader;
-import fr.tabellion.load.Loaded;
 import fr.tabellion.load.LoadedData;
 import fr.tabellion.load.Origins;
 import fr.tabellion.load.Part;
-import fr.tabellion.load.ThemeLoader;
 import fr.tabellion.model.Contract;
+import fr.tabellion.model.Data;
 import fr.tabellion.model.Session;
-import fr.tabellion.pdf.Fonts;
 import fr.tabellion.problem.Location;
 import fr.tabellion.problem.Problem;
 import fr.tabellion.template.Kind;
 import fr.tabellion.template.Subject;
 import fr.tabellion.template.Templates;
-import fr.tabellion.theme.Theme;
 import fr.tabellion.typography.Finding;
 import fr.tabellion.typography.Lint;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,62 +45,69 @@ import java.util.stream.Stream;
  * <p>What is made once and shared by all papers (templates, fonts, styles) is made when it is first
  * needed. Safe for use by several threads.
  */
-public final class Road {
+public final class Road implements Names {
     /** Why a file is left alone that another choice of papers would draw. */
     static final Reason NOT_ASKED = Reason.of("reason.not-asked");
 
+    private static final Plan NOTHING = new Plan(List.of(), List.of());
+
+    private final Shared shared;
     private final Templates templates;
-    private final Loaded<Theme> theme;
     private final LoadedData loaded;
     private final Drafting drafting;
-    private final Letterheads letterheads;
-    private final Printing printing;
     private final Map<String, Plan> plans = new TreeMap<>();
     private final Registers registers;
-    private final Site site;
 
+    /** Over all data there are. */
     public Road(Site site, Digest program) {
-        this.templates = new Templates(site.templateFolders());
-        this.theme = ThemeLoader.load(site.theme());
-        this.loaded = new DataLoader(site.data()).knowingKinds(kindNames()).load();
-        Fonts fonts = Fonts.shipped();
-        this.drafting =
-                new Drafting(
-                        templates,
-                        theme.value(),
-                        fonts,
-                        new Pictures(site.pictureFolders()),
-                        loaded.origins());
-        this.letterheads = new Letterheads(site.templates(), theme.value());
-        this.printing = new Printing(theme.value(), fonts, letterheads, program);
-        plan();
-        this.site = site;
-        this.registers = new Registers(new LocalDisk(), site.data(), plans.keySet());
+        this(site, new Shared(site, program));
     }
 
-    private Set<String> kindNames() {
-        return templates.kinds().stream().map(Kind::name).collect(Collectors.toSet());
+    private Road(Site site, Shared shared) {
+        this(
+                shared,
+                new DataLoader(site.data()).knowingKinds(shared.kinds).load(),
+                unit -> true,
+                picture -> {});
     }
 
-    private void plan() {
+    /**
+     * Over some data.
+     *
+     * @param units whose papers are planned
+     * @param sought told of each place where a picture is looked for
+     */
+    Road(Shared shared, LoadedData loaded, Predicate<String> units, Consumer<Path> sought) {
+        this.shared = shared;
+        this.templates = shared.templates;
+        this.loaded = loaded;
+        this.drafting = shared.drafting(loaded.origins(), sought);
+        plan(units);
+        this.registers = new Registers(new LocalDisk(), shared.site.data(), plans.keySet());
+    }
+
+    private void plan(Predicate<String> units) {
         Planner planner = new Planner(loaded.data(), templates.kinds(), templates::unmet);
         for (Contract contract : loaded.data().contracts().values()) {
-            plans.put("contracts/" + contract.id(), planner.contract(contract));
+            if (units.test("contracts/" + contract.id())) {
+                plans.put("contracts/" + contract.id(), planner.contract(contract));
+            }
         }
         for (Session session : loaded.data().sessions().values()) {
-            plans.put("sessions/" + session.id(), planner.session(session));
+            if (units.test("sessions/" + session.id())) {
+                plans.put("sessions/" + session.id(), planner.session(session));
+            }
         }
         for (Part part : loaded.broken()) {
-            unitOf(part).forEach(unit -> plans.putIfAbsent(unit, new Plan(List.of(), List.of())));
+            unitOf(part).filter(units).forEach(unit -> plans.putIfAbsent(unit, NOTHING));
         }
     }
 
     /** All that is wrong with data, templates and theme, by file and line. */
     public List<Problem> problems() {
         Set<Problem> all = new LinkedHashSet<>(loaded.problems());
-        all.addAll(templates.problems());
+        all.addAll(shared.problems());
         all.addAll(templates.unknownSlots(loaded.data()));
-        all.addAll(theme.problems());
         all.addAll(registers.problems());
         return List.copyOf(all);
     }
@@ -129,7 +137,7 @@ public final class Road {
                     .forEach(specimen -> problems.addAll(drafting.faults(kind, specimen)));
         }
         papers().forEach(paper -> problems.addAll(draft(paper).problems()));
-        problems.addAll(letterheads.problems());
+        problems.addAll(shared.letterheads.problems());
         return problems;
     }
 
@@ -147,19 +155,22 @@ public final class Road {
         return doubts;
     }
 
+    @Override
     public Set<String> contracts() {
         return loaded.data().contracts().keySet();
     }
 
+    @Override
     public Set<String> sessions() {
         return loaded.data().sessions().keySet();
     }
 
+    @Override
     public Set<String> kinds() {
-        return kindNames();
+        return shared.kinds;
     }
 
-    /** Every commune that a contract applies to. */
+    @Override
     public Set<String> communes() {
         return loaded.data().contracts().values().stream()
                 .flatMap(contract -> contract.territory().communes().stream())
@@ -178,41 +189,18 @@ public final class Road {
      * @param withData whether a PDF carries the data it is made from
      */
     public Draft.Rendering print(Paper paper, Form form, boolean withData) {
-        return printing.print(paper, List.of(form), withData, draft(paper));
+        return shared.printing.print(paper, List.of(form), withData, draft(paper));
     }
 
     // ---- What is built
 
-    /** The contracts and sessions that hold chosen papers, with what they are made from. */
-    public List<Unit> units(Selection selection, Inputs inputs) {
-        List<Unit> units = new ArrayList<>();
-        for (Map.Entry<String, Plan> plan : plans.entrySet()) {
-            String unit = plan.getKey();
-            if (selection.touches(unit)) {
-                units.add(
-                        Unit.of(
-                                unit,
-                                inputs.of(folders(unit), selection),
-                                () -> drafts(unit, plan.getValue(), selection)));
-            }
-        }
-        return units;
-    }
-
-    /** A session's papers also tell of the contracts on its agenda. */
-    private List<String> folders(String unit) {
-        List<String> folders = new ArrayList<>(List.of(unit));
-        Session session = loaded.data().sessions().get(unit.replaceFirst("^sessions/", ""));
-        if (session != null) {
-            session.agenda().stream()
-                    .flatMap(item -> item.contract().stream())
-                    .forEach(contract -> folders.add("contracts/" + contract));
-        }
-        return folders;
+    /** The files of a contract's or a session's chosen papers, and all that is wrong with it. */
+    Unit.Plan plan(String unit, Selection selection) {
+        return drafts(unit, plans.getOrDefault(unit, NOTHING), selection);
     }
 
     private Unit.Plan drafts(String unit, Plan plan, Selection selection) {
-        Succession succession = new Succession(unit, registers.of(unit), site.out(), this::draft);
+        Succession succession = new Succession(unit, registers.of(unit), shared.site.out(), this::draft);
         for (Paper paper : plan.papers()) {
             succession.paper(
                     paper,
@@ -225,7 +213,7 @@ public final class Road {
                 .filter(one -> selection.covers(one.paper()))
                 .map(one -> Unmet.of(one).note())
                 .forEach(notes::add);
-        List<Problem> problems = new ArrayList<>(errorsIn(unit));
+        List<Problem> problems = new ArrayList<>(problemsOf(unit));
         problems.addAll(succession.problems());
         return new Unit.Plan(succession.drafts(), problems, notes);
     }
@@ -246,9 +234,9 @@ public final class Road {
             drafts.add(
                     new Draft.Drawn(
                             paths(drawn, asked),
-                            new Reads(paper, kindNames()),
+                            new Reads(paper, shared.kinds),
                             () ->
-                                    printing.print(
+                                    shared.printing.print(
                                             drawn,
                                             asked,
                                             selection.withData(),
@@ -301,9 +289,32 @@ public final class Road {
                                                 new Part.AgendaItem(session.id(), item.key())));
     }
 
+    /** Of the unit itself, and of the bodies it names. */
+    private List<Problem> problemsOf(String unit) {
+        String folder = "/" + unit + "/";
+        Stream<Problem> own =
+                Stream.concat(loaded.problems().stream(), unknownSlots(unit))
+                        .filter(problem -> isIn(folder, problem) || isIn("/bodies/", problem));
+        return Stream.concat(own, registers.of(unit).register().problems().stream()).toList();
+    }
+
+    private Stream<Problem> unknownSlots(String unit) {
+        Data all = loaded.data();
+        String id = unit.substring(unit.indexOf('/') + 1);
+        Map<String, Contract> contract = new HashMap<>(all.contracts());
+        Map<String, Session> session = new HashMap<>(all.sessions());
+        contract.keySet().retainAll(unit.startsWith("contracts/") ? Set.of(id) : Set.of());
+        session.keySet().retainAll(unit.startsWith("sessions/") ? Set.of(id) : Set.of());
+        return templates.unknownSlots(new Data(all.bodies(), contract, session)).stream();
+    }
+
     private List<Problem> errorsIn(String unit) {
         String folder = "/" + unit + "/";
-        return errors().filter(problem -> problem.location().file().contains(folder)).toList();
+        return errors().filter(problem -> isIn(folder, problem)).toList();
+    }
+
+    private static boolean isIn(String folder, Problem problem) {
+        return ("/" + problem.location().file()).contains(folder);
     }
 
     private Stream<Problem> errors() {

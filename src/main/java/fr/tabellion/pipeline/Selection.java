@@ -2,6 +2,7 @@ package fr.tabellion.pipeline;
 
 import fr.tabellion.template.Subject;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +34,8 @@ public record Selection(
                     false);
 
     public Selection {
-        formats = Set.copyOf(formats);
+        // in one order whenever and wherever it is told
+        formats = Collections.unmodifiableSortedSet(new TreeSet<>(formats));
     }
 
     public Selection withData(boolean wanted) {
@@ -50,8 +52,7 @@ public record Selection(
      * meant, so that {@code --contract} alone makes nothing be looked at twice.
      */
     String within() {
-        return "commune %s, kind %s, formats %s"
-                .formatted(commune.orElse("*"), kind.orElse("*"), new TreeSet<>(formats));
+        return new Selection(Optional.empty(), commune, Optional.empty(), kind, formats, withData).toString();
     }
 
     /** Whether a contract or a session may hold chosen papers. */

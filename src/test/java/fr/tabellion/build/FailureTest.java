@@ -116,7 +116,7 @@ class FailureTest {
 
     private static List<InputSet> inputs(Unit unit) {
         try {
-            return unit.inputs();
+            return unit.inputs(List.of());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -243,7 +243,7 @@ class FailureTest {
             }
 
             @Override
-            public List<InputSet> inputs() throws Exception {
+            public List<InputSet> inputs(List<InputSet> before) throws Exception {
                 throw failure;
             }
 
