@@ -40,25 +40,32 @@ class StatusTest {
     @Test
     void each_state_is_told_with_its_reason_in_both_languages() throws IOException {
         Workplace place = Workplace.full(folder);
+        place.keep("contracts", "antony-2020", "blagis-2024");
+        place.keep("sessions", "sceaux-2024-03-28");
+        place.keepKinds("note", "annexe", "avenant");
+        Path antony = place.data.resolve("contracts/antony-2020/communes");
+        Files.copy(place.data.resolve("bodies/sceaux.json"), place.data.resolve("bodies/aa.json"));
+        Workplace.write(
+                place.contract(),
+                Workplace.read(place.contract()).replace("\"antony\"]", "\"antony\", \"aa\"]"));
+        Files.copy(antony.resolve("antony.json"), antony.resolve("aa.json"));
         place.run("generate", "--format", "docx");
+        Files.delete(antony.resolve("aa.json"));
+        Files.writeString(place.annexe(".docx"), "retouché à la main");
         Path sceaux = place.data.resolve("contracts/blagis-2024/communes/sceaux.json");
         Workplace.write(
                 sceaux, Workplace.read(sceaux).replaceFirst("\"text\": \"", "\"text\": \"mieux "));
-        Files.delete(
-                place.data.resolve("contracts/demo-rives-de-lorme/communes/demo-essarts.json"));
-        Files.writeString(place.annexe(".docx"), "retouché à la main");
-        Path contract = place.data.resolve("sessions/demo-val-fleuri-2025-06-16/session.json");
+        Path session = place.data.resolve("sessions/sceaux-2024-03-28/session.json");
         Workplace.write(
-                contract,
-                Workplace.read(contract).replaceFirst("\"rapporteur\": \"", "\"rapporteur\": \"x"));
+                session,
+                Workplace.read(session).replaceFirst("\"rapporteur\": \"", "\"rapporteur\": \"x"));
         String[] status = {"status", "--format", "docx"};
         Cli french = place.run(status);
         assertThat(french.exit()).isEqualTo(ExitCode.DATA);
         Golden.check("cli/states.fr.txt", plain(french.out(), place));
         Golden.check("cli/states.en.txt", plain(place.run(Locale.UK, status).out(), place));
-        Golden.check(
-                "cli/states.json",
-                plain(place.run("status", "--format", "docx", "--json").out(), place));
+        String json = place.run("status", "--format", "docx", "--json").out();
+        Golden.check("cli/states.json", plain(json.replaceFirst("(?s)\"problems\".*", ""), place));
     }
 
     private static String plain(String text, Workplace place) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -36,6 +37,43 @@ final class Workplace {
         copy(Path.of("data/contracts/antony-2020"), place.data.resolve("contracts/antony-2020"));
         copy(Path.of("templates"), place.templates);
         return place;
+    }
+
+    /** Of the samples' contracts or sessions only these. */
+    void keep(String folder, String... names) {
+        children(data.resolve(folder)).stream()
+                .filter(path -> !List.of(names).contains(path.getFileName().toString()))
+                .forEach(Workplace::delete);
+    }
+
+    /** Of the kinds of paper only these. */
+    void keepKinds(String... names) {
+        children(templates).stream()
+                .filter(path -> path.toString().endsWith(".ftlh"))
+                .filter(path -> !List.of(names).contains(stem(path)))
+                .forEach(Workplace::delete);
+    }
+
+    private static String stem(Path path) {
+        return path.getFileName().toString().replace(".ftlh", "");
+    }
+
+    private static List<Path> children(Path folder) {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path path) {
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Cli run(String... args) {
