@@ -200,7 +200,8 @@ public final class Road implements Names {
     }
 
     private Unit.Plan drafts(String unit, Plan plan, Selection selection) {
-        Succession succession = new Succession(unit, registers.of(unit), shared.site.out(), this::draft);
+        Succession succession =
+                new Succession(unit, registers.of(unit), shared.site.out(), this::draft);
         for (Paper paper : plan.papers()) {
             succession.paper(
                     paper,

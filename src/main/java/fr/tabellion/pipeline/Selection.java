@@ -52,7 +52,8 @@ public record Selection(
      * meant, so that {@code --contract} alone makes nothing be looked at twice.
      */
     String within() {
-        return new Selection(Optional.empty(), commune, Optional.empty(), kind, formats, withData).toString();
+        return new Selection(Optional.empty(), commune, Optional.empty(), kind, formats, withData)
+                .toString();
     }
 
     /** Whether a contract or a session may hold chosen papers. */
