@@ -5,7 +5,7 @@ package fr.tabellion.problem;
  * E101.message} and {@code E101.hint}.
  *
  * <p>E1xx reading files, E2xx facts and references, E3xx templates, E4xx markup, E5xx drawing, E6xx
- * output; W for warnings, numbered alike.
+ * output, E7xx sealed papers, E8xx comparison; W for warnings, numbered alike.
  */
 public enum Code {
     // Reading files
@@ -229,7 +229,9 @@ public enum Code {
     W736,
     E737,
     E738,
-    E739;
+    E739,
+    // Comparison
+    W801;
 
     public Severity severity() {
         return name().startsWith("W") ? Severity.WARNING : Severity.ERROR;

@@ -1,0 +1,114 @@
+package fr.tabellion.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.tabellion.document.Document;
+import fr.tabellion.document.Dump;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+class ComparisonTest {
+    private static final String ANTONY = "antony-2020/annexe-antony";
+    private static final String VAL_FLEURI = "demo-rives-de-lorme/annexe-demo-val-fleuri";
+
+    static String dump(String paper) {
+        try {
+            return Files.readString(Path.of("src/test/golden/papers", paper + ".tree.txt"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Today's text is the paper's dump with words replaced in it. */
+    private static Comparison changed(String paper, UnaryOperator<String> edit) {
+        String dump = dump(paper);
+        return Comparison.of("annexe", Dump.read(dump), Dump.read(edit.apply(dump)));
+    }
+
+    private static void holds(Comparison comparison) {
+        Document redline = comparison.redline();
+        assertThat(Dump.write(Redline.rejected(redline)))
+                .isEqualTo(Dump.write(comparison.inForce()));
+        assertThat(Redline.accepted(redline)).isEqualTo(comparison.applied());
+        assertThat(Dump.read(Dump.write(redline))).isEqualTo(redline);
+    }
+
+    @Test
+    void a_text_compared_with_itself_has_no_changes() {
+        for (String paper : new String[] {ANTONY, VAL_FLEURI}) {
+            Comparison same = changed(paper, dump -> dump);
+            assertThat(same.isEmpty()).isTrue();
+            assertThat(same.unexplained()).isEmpty();
+            assertThat(same.applied()).isEqualTo(same.inForce());
+        }
+    }
+
+    @Test
+    void a_word_replaced_is_one_change() {
+        Comparison comparison =
+                changed(ANTONY, dump -> dump.replace("Créer un espace", "Ouvrir un espace"));
+        assertThat(comparison.changes()).hasSize(1);
+        assertThat(comparison.changes().getFirst())
+                .isInstanceOfSatisfying(
+                        Change.Reworded.class,
+                        change -> {
+                            assertThat(change.ref()).isEqualTo("antony/commitment:5");
+                            assertThat(French.place(change.place()))
+                                    .isEqualTo(
+                                            "au I, engagements de la ville d’Antony,"
+                                                    + " cinquième tiret");
+                        });
+        assertThat(Dump.write(comparison.applied())).contains("Ouvrir un espace");
+        holds(comparison);
+    }
+
+    @Test
+    void amounts_of_a_table_change_with_their_totals() {
+        Comparison comparison =
+                changed(
+                        VAL_FLEURI,
+                        dump ->
+                                dump.replace("18\\u202f500", "19\\u202f500")
+                                        .replace("36\\u202f500", "37\\u202f500")
+                                        .replace("1\\u202f180\\u202f500", "1\\u202f181\\u202f500"));
+        assertThat(comparison.changes())
+                .hasSize(3)
+                .allMatch(change -> change instanceof Change.CellChanged);
+        holds(comparison);
+    }
+
+    @Test
+    void a_change_left_out_is_as_if_it_had_not_been_made() {
+        Comparison comparison =
+                changed(ANTONY, dump -> dump.replace("Créer un espace", "Ouvrir un espace"));
+        Comparison without = comparison.without(change -> true);
+        assertThat(without.isEmpty()).isTrue();
+        assertThat(without.applied()).isEqualTo(comparison.inForce());
+    }
+
+    @Test
+    void what_no_contractual_field_explains_is_told_and_changes_nothing() {
+        Comparison comparison =
+                changed(ANTONY, dump -> dump.replace("marque le pas", "s’essouffle"));
+        assertThat(comparison.isEmpty()).isTrue();
+        assertThat(comparison.unexplained()).hasSize(1);
+        assertThat(comparison.unexplained().getFirst().arguments().get(1))
+                .contains("marque le pas");
+        assertThat(comparison.applied()).isEqualTo(comparison.inForce());
+    }
+
+    @Test
+    void the_period_is_a_change_of_its_own() {
+        Comparison comparison =
+                changed(
+                        ANTONY,
+                        dump -> dump.replace("      \"2020-2022\"\n", "      \"2020-2024\"\n"));
+        assertThat(comparison.changes()).singleElement().isInstanceOf(Change.PeriodChanged.class);
+        holds(comparison);
+    }
+}
