@@ -12,8 +12,8 @@ final class Identity {
     /** « IV. », « III bis. », « I A. » */
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "^([IVXLCDM]+(?:[ \\u00a0](?:[a-z]{3,}(?:-\\d+)?|[A-Z]))?)\\.["
-                        + " \\u00a0\\u202f]");
+                    "^([IVXLCDM]+(?:[ \\u00a0](?:[a-z]{3,}(?:-\\d+)?|[A-Z]))?)"
+                            + "\\.[ \\u00a0\\u202f]");
 
     private Identity() {}
 
