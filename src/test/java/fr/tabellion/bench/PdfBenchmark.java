@@ -63,8 +63,7 @@ public class PdfBenchmark {
     public static class Note {
         private final PdfWriter writer =
                 new PdfWriter(
-                        ThemeLoader.load(Path.of("templates/theme.json")).value(),
-                        Fonts.shipped());
+                        ThemeLoader.load(Path.of("templates/theme.json")).value(), Fonts.shipped());
         private final Document document = sample();
         private final String html = TreeHtml.of(document);
         private final Map<String, byte[]> fonts =
@@ -146,7 +145,9 @@ public class PdfBenchmark {
 
     /** Does not finish where more than that is live. */
     @Benchmark
-    @Fork(value = 1, jvmArgs = {"-XX:+UseSerialGC", "-Xmx32m"})
+    @Fork(
+            value = 1,
+            jvmArgs = {"-XX:+UseSerialGC", "-Xmx32m"})
     @Warmup(iterations = 2, time = 10)
     @Measurement(iterations = 2, time = 10)
     public byte[] noteIn32MegabytesOfHeap(Note note) {
