@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
             StatusCommand.class,
             CleanCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             VerifyCommand.class,
             SchemaCommand.class,
             ThemeCommand.class

@@ -23,7 +23,7 @@ record WorkbookExport(Console console, Places places, boolean force) {
             return ExitCode.USAGE;
         }
         String id = contract.get();
-        if (!Files.exists(places.data.resolve("contracts").resolve(id).resolve("contract.json"))) {
+        if (!ContractFiles.isThere(places.data, id)) {
             console.unknown("contract", id, contracts);
             return ExitCode.USAGE;
         }

@@ -82,6 +82,14 @@ public final class JsonSource {
         return tree.find(pointer).filter(JsonTyped.Items.class::isInstance).isPresent();
     }
 
+    /** Whether the value is written between quotation marks. */
+    public boolean isText(String pointer) {
+        return tree.find(pointer)
+                .filter(JsonTyped.Scalar.class::isInstance)
+                .filter(node -> ((JsonTyped.Scalar) node).source().startsWith("\""))
+                .isPresent();
+    }
+
     /** A text, or the characters of a number or flag; empty where there is none. */
     public String text(String pointer) {
         return tree.find(pointer)
@@ -111,6 +119,11 @@ public final class JsonSource {
                 .filter(JsonTyped.Fields.class::isInstance)
                 .map(node -> ((JsonTyped.Fields) node).keys())
                 .orElse(List.of());
+    }
+
+    /** The same text, to be changed apart. */
+    public JsonSource copy() {
+        return new JsonSource(marked, new JsonTyped(source()));
     }
 
     // ---- Changing it

@@ -8,6 +8,7 @@ import com.networknt.schema.path.PathType;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,16 @@ public final class Schemas {
     /** The keys that the object at that pointer may have, in the order of the schema. */
     public static List<String> keys(String name, String pointer) {
         return named(name).labels().keys(pointer);
+    }
+
+    /** The keys that the object at that pointer must have. */
+    public static List<String> required(String name, String pointer) {
+        List<String> keys = new ArrayList<>();
+        named(name)
+                .labels()
+                .keyword(pointer, "required")
+                .forEach(key -> keys.add(key.asString("")));
+        return keys;
     }
 
     static Compiled named(String name) {

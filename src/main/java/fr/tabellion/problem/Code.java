@@ -5,7 +5,7 @@ package fr.tabellion.problem;
  * E101.message} and {@code E101.hint}.
  *
  * <p>E1xx reading files, E2xx facts and references, E3xx templates, E4xx markup, E5xx drawing, E6xx
- * output, E7xx sealed papers, E8xx comparison; W for warnings, numbered alike.
+ * output, E7xx sealed papers, E8xx comparison, E9xx workbooks; W for warnings, numbered alike.
  */
 public enum Code {
     // Reading files
@@ -184,6 +184,36 @@ public enum Code {
     E534,
     E535,
     E536,
+    // Workbooks
+    E900,
+    E901,
+    E902,
+    E903,
+    E904,
+    E905,
+    E906,
+    E907,
+    E908,
+    E909,
+    E910,
+    W911,
+    E912,
+    E913,
+    E914,
+    E915,
+    E916,
+    E917,
+    E919,
+    E920,
+    E921,
+    E922,
+    E923,
+    E925,
+    W926,
+    W930,
+    W931,
+    W932,
+    W933,
     // Output
     E601,
     E602,

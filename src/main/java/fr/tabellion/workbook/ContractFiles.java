@@ -53,6 +53,10 @@ public record ContractFiles(
         return known.data().contracts().keySet();
     }
 
+    public static boolean isThere(Path data, String id) {
+        return Files.exists(data.resolve("contracts").resolve(id).resolve("contract.json"));
+    }
+
     /** The contract's files, or what keeps them from being read. */
     public static Loaded<Optional<ContractFiles>> read(Path data, LoadedData known, String id) {
         Path folder = data.resolve("contracts").resolve(id);

@@ -38,7 +38,8 @@ final class Look {
         this.date = body("dd/mm/yyyy", false);
         this.whole = body("0", false);
         this.amount = body("#,##0.00\\ \"€\"", false);
-        date.setAlignment(HorizontalAlignment.CENTER);
+        date.setAlignment(HorizontalAlignment.LEFT);
+        whole.setAlignment(HorizontalAlignment.LEFT);
     }
 
     XSSFCellStyle of(Kind kind) {

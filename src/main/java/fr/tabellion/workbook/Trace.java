@@ -13,14 +13,18 @@ import java.util.Optional;
  * @param commune where one commune's sheets were exported alone
  * @param digests of the files, by owner
  * @param rows by sheet, as they were exported
+ * @param locked the sheets that were only to be read
  * @param shown what a cell showed, where that is not the value itself
+ * @param tooLong the digests of texts that no cell can hold: they are not read back
  */
 record Trace(
         String contract,
         Optional<String> commune,
         Map<String, String> digests,
         Map<Sheet, List<Row>> rows,
-        Map<Spot, String> shown) {
+        List<Sheet> locked,
+        Map<Spot, String> shown,
+        Map<Spot, String> tooLong) {
     /** Of the hidden sheet; a workbook of another is refused. */
     static final int FORMAT = 1;
 
@@ -35,11 +39,18 @@ record Trace(
     Trace {
         digests = Collections.unmodifiableMap(new LinkedHashMap<>(digests));
         rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+        locked = List.copyOf(locked);
+        tooLong = Collections.unmodifiableMap(new LinkedHashMap<>(tooLong));
         shown = Collections.unmodifiableMap(new LinkedHashMap<>(shown));
     }
 
     static boolean isTooLong(String raw) {
         return raw.length() > LONGEST;
+    }
+
+    /** Whether the sheet was exported to be filled. */
+    boolean isToBeRead(Sheet sheet) {
+        return rows.containsKey(sheet) && !locked.contains(sheet);
     }
 
     List<Row> rows(Sheet sheet) {

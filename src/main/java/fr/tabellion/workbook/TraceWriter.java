@@ -15,6 +15,7 @@ import java.util.Optional;
  * tabellion  1
  * contract   blagis-2024
  * file       sceaux      9f86d0…
+ * sheet      priorités
  * row        priorités   P3  sceaux
  * value      priorités   P3  theme  insertion  Insertion des jeunes
  * </pre>
@@ -44,6 +45,7 @@ final class TraceWriter {
 
     private void table(Table table, References references) {
         String title = table.sheet().title();
+        line("sheet", title, table.locked() ? "locked" : "");
         for (Row row : table.rows()) {
             line("row", title, row.key(), row.owner());
             for (Column column : table.columns()) {

@@ -1,7 +1,6 @@
 package fr.tabellion.workbook;
 
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -35,6 +34,9 @@ import java.util.regex.Pattern;
 public final class WorkbookWriter {
     /** Rows below the last that are ready to be filled. */
     static final int SPARE = 200;
+
+    /** In points; Excel knows no higher row. */
+    private static final float HIGHEST = 405;
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4}_)");
 
@@ -135,6 +137,23 @@ public final class WorkbookWriter {
             cell.setCellStyle(style(table, column, kind));
             fill(cell, kind, raw(column, values));
         }
+        height(row, table, values);
+    }
+
+    /** As high as its longest text; not fixed, so that it still grows with what is typed. */
+    private void height(XSSFRow row, Table table, Row values) {
+        int lines = 1;
+        for (Column column : table.columns()) {
+            Kind kind = kind(table, column, values);
+            String shown = CellText.shown(kind, raw(column, values), references);
+            lines = Math.max(lines, lines(shown, column.width()));
+        }
+        row.setHeightInPoints(Math.min(HIGHEST, 4 + 15f * lines));
+        row.getCTRow().setCustomHeight(false);
+    }
+
+    private static int lines(String text, int width) {
+        return text.lines().mapToInt(line -> 1 + line.length() / width).sum();
     }
 
     private org.apache.poi.xssf.usermodel.XSSFCellStyle style(
@@ -182,7 +201,7 @@ public final class WorkbookWriter {
     }
 
     /** A text that looks like one of the format's own escapes is escaped itself. */
-    static void text(Cell cell, String text) {
+    static void text(XSSFCell cell, String text) {
         String part =
                 Trace.isTooLong(text)
                         ? text.substring(0, 1000) + "… (trop long pour une cellule : non repris)"

@@ -22,6 +22,7 @@ class UsageTest {
                 "status",
                 "clean",
                 "export",
+                "import",
                 "verify",
                 "schema",
                 "theme"
