@@ -12,6 +12,11 @@ final class Layout {
     /** Between header or footer and the text, at least, in points. */
     private static final double CLEAR = 8;
 
+    /** The box for initials, in points: a hand’s breadth, and what pages can spare. */
+    private static final double INITIALS = 20;
+
+    private static final double INITIALS_WIDTH = 170;
+
     private static final double RULE = 0.5;
     private static final double RULE_WIDTH = 120;
 
@@ -37,17 +42,24 @@ final class Layout {
         this.top = Flow.points(page.top());
         this.topBelowHeader =
                 Math.max(top, Flow.points(page.header()) + height(document.header(), "header"));
-        this.bottom =
-                paper
-                        - Math.max(
-                                Flow.points(page.bottom()),
-                                Flow.points(page.footer()) + height(document.footer(), "footer"));
+        this.bottom = Math.min(paper - Flow.points(page.bottom()), initials() - above());
         List<Strip> strips = flow.strips(document.body(), Place.of(root, left, width, "body"));
         this.sheets = new Pagination(strips, bottom - top, bottom - topBelowHeader).sheets();
     }
 
     static Layout of(Document document, Flow flow) {
         return new Layout(document, flow);
+    }
+
+    /** Where the box for initials begins; the footer, where there is no box. */
+    private double initials() {
+        double footer = Flow.points(flow.theme().page().footer());
+        double clear = footer + height(document.footer(), "footer");
+        return paper - clear - (flow.profile().initials().isEmpty() ? 0 : INITIALS);
+    }
+
+    private double above() {
+        return flow.profile().initials().isEmpty() ? 0 : CLEAR / 2;
     }
 
     private double height(List<Block> furniture, String style) {
@@ -91,6 +103,21 @@ final class Layout {
         List<Strip> footer = furniture(document.footer(), "footer", folios);
         double up = Flow.points(flow.theme().page().footer());
         furnish(footer, paper - up - Strip.height(footer), "Footer", pages);
+        if (!flow.profile().initials().isEmpty()) {
+            pages.furniture("", () -> initials(pages));
+        }
+    }
+
+    /** An empty box that parties initial by hand, above the footer on the right. */
+    private void initials(Sheets pages) {
+        Theme theme = flow.theme();
+        Look look = Look.of(theme, theme.style("footer"), flow.fonts());
+        double x = left + width - INITIALS_WIDTH;
+        int border = Look.color(theme.signature().border());
+        pages.pen().box(x, initials(), INITIALS_WIDTH, INITIALS, RULE, border);
+        double baseline = look.face().ascent(look.size()) + CLEAR / 2;
+        Paragraphs.label(flow.profile().initials(), look, root, x + CLEAR / 2, baseline)
+                .draw(pages, new Strip.Edge(initials(), false, false));
     }
 
     private static void furnish(List<Strip> strips, double top, String subtype, Sheets pages) {

@@ -93,7 +93,11 @@ final class Printing {
             return switch (form) {
                 case DOCX -> docx();
                 case PDF -> Optional.of(pdf(form, PdfProfile.FLAT));
-                case PDF_TO_SIGN -> Optional.of(pdf(form, PdfProfile.SIGNABLE));
+                case PDF_TO_SIGN ->
+                        Optional.of(
+                                pdf(
+                                        form,
+                                        PdfProfile.SIGNABLE.withInitials(paper.kind().initials())));
             };
         }
 
@@ -112,11 +116,15 @@ final class Printing {
             };
         }
 
+        /** What a PDF has beyond the tree. */
+        private List<Part> attached(PdfProfile profile) {
+            List<Part> parts = new ArrayList<>(List.of(Part.text("initials", profile.initials())));
+            data.ifPresent(file -> parts.add(Part.bytes(file.name(), file.bytes())));
+            return parts;
+        }
+
         private Target pdf(Form form, PdfProfile profile) {
-            List<Part> attached =
-                    data.map(file -> List.of(Part.bytes(file.name(), file.bytes())))
-                            .orElse(List.of());
-            Fingerprint fingerprint = fingerprint(form, attached);
+            Fingerprint fingerprint = fingerprint(form, attached(profile));
             String seed = fingerprint.toString();
             return target(
                     form, fingerprint, () -> pdf.write(document, images, profile.with(data), seed));

@@ -18,7 +18,16 @@ import java.util.Set;
 /** The header of a template, {@code <#ftl attributes={…}>}, as a {@link Kind}. */
 final class Header {
     private static final List<String> KEYS =
-            List.of("for", "title", "needs", "signable", "slots", "protect", "collects", "basis");
+            List.of(
+                    "for",
+                    "title",
+                    "needs",
+                    "signable",
+                    "slots",
+                    "protect",
+                    "collects",
+                    "basis",
+                    "initials");
 
     private final Template template;
     private final Location place;
@@ -63,11 +72,25 @@ final class Header {
         boolean basis = flag("basis");
         audience.filter(known -> basis && known != Audience.CONTRACT)
                 .ifPresent(known -> problems.add(notOfContract()));
+        String initials = words("initials", signable);
         return audience.map(
                 known ->
                         new Kind(
                                 name, known, title, needs, signable, slots, protect, collects,
-                                basis));
+                                basis, initials));
+    }
+
+    /** Words for what a paper has only if {@code sensible}; empty where there are none. */
+    private String words(String key, boolean sensible) {
+        Object value = template.getCustomAttribute(key);
+        if (value instanceof String text && sensible && !text.isBlank()) {
+            return text;
+        }
+        if (value != null) {
+            String expected = sensible ? "« Paraphes »" : "\"signable\": true";
+            problems.add(Problem.of(Code.E305, place, key, value.toString(), expected));
+        }
+        return "";
     }
 
     private Problem notOfContract() {

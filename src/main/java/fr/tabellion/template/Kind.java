@@ -19,6 +19,8 @@ import java.util.List;
  * @param collects for a dossier, the kinds it is made of, in the order they have in it; else empty
  * @param basis whether it is no paper by itself, but states what the data hold of a contract that
  *     was concluded elsewhere: what its avenants amend
+ * @param initials what is printed in a box at the foot of each page to be signed, for the parties’
+ *     initials: « Paraphes »; empty for no box
  */
 public record Kind(
         String name,
@@ -29,7 +31,8 @@ public record Kind(
         List<String> slots,
         boolean protect,
         List<String> collects,
-        boolean basis) {
+        boolean basis,
+        String initials) {
     public Kind {
         collects = List.copyOf(collects);
         needs = List.copyOf(needs);

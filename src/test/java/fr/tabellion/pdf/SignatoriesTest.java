@@ -126,4 +126,30 @@ class SignatoriesTest {
     private byte[] write(Document document, PdfProfile profile) {
         return writer.write(document, Images.NONE, profile, "0123456789abcdef0123456789abcdef");
     }
+
+    @Test
+    void a_box_for_initials_stands_on_every_page_clear_of_text_and_footer() {
+        Document document = Trees.note(3);
+        byte[] pdf = Papers.write(document, PdfProfile.SIGNABLE.withInitials("Paraphes"));
+        assertThat(Vera.faults(pdf)).isEmpty();
+        Reading reading = Reading.of(pdf);
+        for (int page = 0; page < reading.pages(); page++) {
+            int here = page;
+            List<Reading.Glyph> glyphs =
+                    reading.glyphs().stream().filter(g -> g.page() == here).toList();
+            Reading.Glyph box =
+                    glyphs.stream()
+                            .filter(g -> !g.tagged() && g.text().equals("P") && g.x() > 300)
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(glyphs)
+                    .filteredOn(Reading.Glyph::tagged)
+                    .allSatisfy(g -> assertThat(g.baseline()).isLessThan(box.baseline() - 12));
+            assertThat(glyphs)
+                    .filteredOn(g -> !g.tagged() && g.baseline() > box.baseline() + 1)
+                    .allSatisfy(g -> assertThat(g.baseline()).isGreaterThan(box.baseline() + 18));
+        }
+        assertThat(Reading.of(Papers.write(document, PdfProfile.SIGNABLE)).lines())
+                .noneMatch(line -> line.text().contains("Paraphes"));
+    }
 }
