@@ -58,6 +58,15 @@ record Edition(int number, Optional<Version> replaced) {
                         paper.unit(), name(paper.name(), number), paper.kind(), paper.subject());
     }
 
+    Drafted announced(Drafted drafted) {
+        return switch (drafted) {
+            case Drafted.Stopped stopped -> stopped;
+            case Drafted.Ready ready ->
+                    new Drafted.Ready(
+                            announced(ready.document()), ready.images(), ready.problems());
+        };
+    }
+
     /** The tree with the line that tells what it replaces, after its title. */
     Document announced(Document document) {
         if (replaced.isEmpty()) {

@@ -5,6 +5,7 @@ import fr.tabellion.build.Draft;
 import fr.tabellion.build.LocalDisk;
 import fr.tabellion.build.Reason;
 import fr.tabellion.build.Unit;
+import fr.tabellion.document.Document;
 import fr.tabellion.load.DataLoader;
 import fr.tabellion.load.LoadedData;
 import fr.tabellion.load.Origins;
@@ -26,7 +27,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -181,6 +184,85 @@ public final class Road implements Names {
     public Drafted draft(Paper paper) {
         List<Problem> stopping = stopping(paper);
         return stopping.isEmpty() ? drafting.draft(paper) : new Drafted.Stopped(stopping);
+    }
+
+    /** The tree of a later version: it says what it replaces. */
+    Drafted draft(Paper paper, Edition edition) {
+        return edition.announced(draft(paper));
+    }
+
+    /** The files of a version, under the name that it has. */
+    Draft.Rendering print(Paper paper, Edition edition, boolean withData) {
+        return printing.print(
+                edition.of(paper), paper.forms(), withData, draft(paper, edition));
+    }
+
+    /**
+     * The texts in force that a paper settles once it is concluded: itself, if it is signed.
+     *
+     * @param tree of the paper
+     */
+    SortedMap<String, Document> settled(Paper paper, Document tree) {
+        SortedMap<String, Document> texts = new TreeMap<>();
+        boolean isText =
+                switch (paper.kind().audience()) {
+                    case COMMUNE, CONTRACT -> paper.kind().signable() || paper.kind().basis();
+                    case AVENANT, AGENDA_ITEM, SESSION -> false;
+                };
+        if (isText) {
+            texts.put(paper.name(), tree);
+        }
+        return texts;
+    }
+
+    /** A contract as it is to be taken over when it was concluded elsewhere. */
+    Optional<Paper> basis(String contract, boolean empty) {
+        Contract known = loaded.data().contracts().get(contract);
+        if (known == null) {
+            return Optional.empty();
+        }
+        Contract stated = empty ? withoutCommunes(known) : known;
+        return templates.kinds().stream()
+                .filter(Kind::basis)
+                .findFirst()
+                .map(
+                        kind ->
+                                new Paper(
+                                        "contracts/" + contract,
+                                        kind.name(),
+                                        kind,
+                                        new Subject.OfContract(loaded.data(), stated)));
+    }
+
+    private static Contract withoutCommunes(Contract contract) {
+        return new Contract(
+                contract.id(),
+                contract.title(),
+                contract.instrument(),
+                contract.program(),
+                contract.object(),
+                contract.notice(),
+                contract.period(),
+                contract.territory(),
+                contract.references(),
+                contract.parties(),
+                contract.themes(),
+                contract.provisions(),
+                contract.prose(),
+                contract.conclusion(),
+                contract.annexes(),
+                contract.kinds(),
+                contract.amendment(),
+                List.of(),
+                List.of());
+    }
+
+    Data data() {
+        return loaded.data();
+    }
+
+    Site site() {
+        return site;
     }
 
     /**

@@ -115,20 +115,7 @@ final class Succession {
     // ---- What is drawn anew
 
     private void draft(Paper paper, Edition edition, Drawing drawing) {
-        drafts.addAll(drawing.of(edition.of(paper), ignored -> announced(paper, edition)));
-    }
-
-    private Drafted announced(Paper paper, Edition edition) {
-        return announced(drafting.apply(paper), edition);
-    }
-
-    private static Drafted announced(Drafted drafted, Edition edition) {
-        return switch (drafted) {
-            case Drafted.Stopped stopped -> stopped;
-            case Drafted.Ready ready ->
-                    new Drafted.Ready(
-                            edition.announced(ready.document()), ready.images(), ready.problems());
-        };
+        drafts.addAll(drawing.of(edition.of(paper), ignored -> edition.announced(drafting.apply(paper))));
     }
 
     private void sent(Paper paper, SealedPaper known, boolean asked, Drawing drawing) {
@@ -140,7 +127,7 @@ final class Succession {
             case Drafted.Stopped stopped -> problems.addAll(stopped.problems());
             case Drafted.Ready ready -> {
                 if (differs(known, ready.document())) {
-                    drafts.addAll(drawing.of(edition.of(paper), p -> announced(ready, edition)));
+                    drafts.addAll(drawing.of(edition.of(paper), ignored -> edition.announced(ready)));
                 }
             }
         }

@@ -260,6 +260,7 @@ public enum Code {
     E737,
     E738,
     E739,
+    E740,
     // Comparison
     W801;
 

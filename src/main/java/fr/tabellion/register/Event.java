@@ -88,7 +88,7 @@ public record Event(
         return new Event(other, paper, version, state, on, facts);
     }
 
-    Event with(String key, String value) {
+    public Event with(String key, String value) {
         Map<String, String> more = new TreeMap<>(facts);
         more.put(key, value);
         return new Event(number, paper, version, state, on, more);

@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  *                        texts/…                  the texts in force from then on
  *                        data/…  templates/…      what they were made from
  *                        digests.txt              as sha256sum writes it
- *                        received-3-signed.pdf    a file handed in with line 3 of the register
+ *                        received-3.pdf           a file handed in with line 3 of the register
  * </pre>
  *
  * <p>Every read is checked against the digests: what was changed is never taken for what was

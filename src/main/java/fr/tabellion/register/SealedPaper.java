@@ -40,7 +40,7 @@ public record SealedPaper(
     }
 
     /** Where the files of the next version go: {@code annexe-antony/2}. */
-    String nextKept() {
+    public String nextKept() {
         int before = captures.getOrDefault(next(), 0);
         return name + "/" + next() + (before == 0 ? "" : "-" + (before + 1));
     }

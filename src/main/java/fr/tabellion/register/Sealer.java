@@ -136,10 +136,14 @@ public final class Sealer implements Closeable {
         return note(told);
     }
 
-    /** Keeps a file that was handed in for a version; the event as it is to be noted. */
-    public Event receive(Version version, Event event, String kind, byte[] bytes) {
-        String file = "received-" + (events.size() + 1) + "-" + kind;
-        keep(version.kept() + "/" + file, bytes);
+    /**
+     * Keeps a file that was handed in; the event as it is to be noted.
+     *
+     * @param kept the folder of the version it belongs to
+     */
+    public Event receive(String kept, Event event, byte[] bytes) {
+        String file = "received-" + (events.size() + 1) + ".pdf";
+        keep(kept + "/" + file, bytes);
         return event.with(Event.FILE, file).with(Event.FILE_DIGEST, Digest.of(bytes).toString());
     }
 

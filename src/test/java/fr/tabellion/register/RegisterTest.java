@@ -347,11 +347,11 @@ class RegisterTest {
         try (Sealer sealer = Sealer.open(disk, data, UNIT)) {
             Version version = sealer.register().paper(PAPER).current().orElseThrow();
             Event event = event(PAPER, 1, State.SIGNED, "2020-06-30");
-            sealer.note(sealer.receive(version, event, "signed.pdf", bytes("%PDF signé")));
+            sealer.note(sealer.receive(version.kept(), event, bytes("%PDF signé")));
             sealer.commit();
         }
         assertThat(found()).isEmpty();
-        Path file = folder.resolve("sealed/" + PAPER + "/1/received-2-signed.pdf");
+        Path file = folder.resolve("sealed/" + PAPER + "/1/received-2.pdf");
         assertThat(file).hasContent("%PDF signé");
         Files.writeString(file, "%PDF signe");
         assertThat(found()).containsExactly(Code.E702);
