@@ -34,6 +34,7 @@ final class CheckCommand implements Callable<Integer>, Commands.Speaking {
         Road road = new Road(places.site(), places.program());
         List<Problem> found = new ArrayList<>(road.problems());
         found.addAll(road.checkPapers());
+        found.addAll(road.registers().check());
         Problems problems = new Problems(found);
         if (json) {
             console.print(JsonText.of(problems.json(console.messages())));

@@ -82,8 +82,7 @@ final class Provenance {
         keep("sessions/" + session.id() + "/session.json");
     }
 
-    private void ofItem(
-            Data data, Session session, Session.AgendaItem item, Set<String> bodies)
+    private void ofItem(Data data, Session session, Session.AgendaItem item, Set<String> bodies)
             throws IOException {
         Contract contract = item.contract().map(data.contracts()::get).orElse(null);
         if (contract == null) {

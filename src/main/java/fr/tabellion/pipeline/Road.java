@@ -193,7 +193,7 @@ public final class Road implements Names {
 
     /** The files of a version, under the name that it has. */
     Draft.Rendering print(Paper paper, Edition edition, boolean withData) {
-        return printing.print(
+        return shared.printing.print(
                 edition.of(paper), paper.forms(), withData, draft(paper, edition));
     }
 
@@ -262,7 +262,7 @@ public final class Road implements Names {
     }
 
     Site site() {
-        return site;
+        return shared.site;
     }
 
     /**

@@ -157,8 +157,7 @@ public final class Sealing {
         }
         if (work.isGood() && work.planned.isEmpty()) {
             String name = found.papers().getFirst().name();
-            work.problems.add(
-                    Problem.of(Code.E733, place(sealer), name, deed.state().word(), ""));
+            work.problems.add(Problem.of(Code.E733, place(sealer), name, deed.state().word(), ""));
         }
     }
 
@@ -273,8 +272,7 @@ public final class Sealing {
 
         private SealChecks.Step step(Document tree, List<String> parties, List<Event> events) {
             Optional<Subject> subject = candidate.paper().map(Paper::subject);
-            return new SealChecks.Step(
-                    candidate.name(), subject, tree, parties, events, deed);
+            return new SealChecks.Step(candidate.name(), subject, tree, parties, events, deed);
         }
 
         // ---- The version that it brings
@@ -310,8 +308,7 @@ public final class Sealing {
             Map<String, byte[]> files = new TreeMap<>(papers);
             files.putAll(Provenance.of(disk, road.site(), paper));
             Capture capture =
-                    new Capture(
-                            paper.name(), files, tree, road.settled(paper, tree), parties);
+                    new Capture(paper.name(), files, tree, road.settled(paper, tree), parties);
             Event event = deed.event(paper.name(), edition.number());
             plan(event, Optional.of(capture), tree, () -> pdfs(papers));
         }
@@ -332,17 +329,12 @@ public final class Sealing {
                     String differs = verdict.differs().isEmpty() ? "" : " : " + verdict.differs();
                     work.problems.add(
                             Problem.of(
-                                    Code.E729,
-                                    Location.of(name),
-                                    name,
-                                    candidate.name(),
-                                    differs));
+                                    Code.E729, Location.of(name), name, candidate.name(), differs));
                     return;
                 }
                 String word = verdict.kind().name().toLowerCase(java.util.Locale.ROOT);
                 work.planned.add(
-                        new Planned(
-                                event.with(Event.COMPARED, word), capture, Optional.of(bytes)));
+                        new Planned(event.with(Event.COMPARED, word), capture, Optional.of(bytes)));
             } catch (IOException e) {
                 work.problems.add(Problem.of(Code.E730, Location.of(name), name));
             }
@@ -419,8 +411,7 @@ public final class Sealing {
 
         /** Edited or out of date: the manifest knows which. */
         private Problem refusal(Draft.Rendering rendering, Target target) {
-            String file =
-                    road.site().out().resolve(target.path()).toString().replace('\\', '/');
+            String file = road.site().out().resolve(target.path()).toString().replace('\\', '/');
             Code code = isEdited(rendering, target) ? Code.E716 : Code.E717;
             return Problem.of(code, Location.of(file), file);
         }
@@ -428,8 +419,7 @@ public final class Sealing {
         private boolean isEdited(Draft.Rendering rendering, Target target) {
             List<String> paths = rendering.targets().stream().map(Target::path).toList();
             Draft draft = new Draft.Drawn(paths, () -> rendering);
-            Unit unit =
-                    Unit.of(paper.unit(), List.of(), () -> Unit.Plan.of(List.of(draft)));
+            Unit unit = Unit.of(paper.unit(), List.of(), () -> Unit.Plan.of(List.of(draft)));
             Options options = Options.on(today).withDryRun(true).withWhole(false).withJobs(1);
             try (Builder builder = Builder.open(disk, road.site().out(), options)) {
                 Report report = builder.run(List.of(unit), Progress.NONE);
@@ -552,8 +542,7 @@ public final class Sealing {
             work.problems.add(Problem.of(Code.E738, place));
         } else if (!inForce.isEmpty()) {
             work.problems.add(
-                    Problem.of(
-                            Code.E734, place, given.contract(), String.join(", ", inForce)));
+                    Problem.of(Code.E734, place, given.contract(), String.join(", ", inForce)));
         } else if (given.on().map(day -> day.isAfter(today)).orElse(false)) {
             work.problems.add(Problem.of(Code.E721, place, given.on().get().toString()));
         } else {
@@ -568,8 +557,7 @@ public final class Sealing {
         if (given.on().isEmpty()) {
             work.problems.add(Problem.of(Code.W736, place));
         }
-        Deed deed =
-                Deed.of(State.INHERITED, given.on(), Optional.of(given.by()), Optional.empty());
+        Deed deed = Deed.of(State.INHERITED, given.on(), Optional.of(given.by()), Optional.empty());
         switch (road.draft(basis)) {
             case Drafted.Stopped stopped -> work.problems.addAll(stopped.problems());
             case Drafted.Ready ready -> {
@@ -592,8 +580,7 @@ public final class Sealing {
 
     /** Its text is part of the basis: of the avenant itself nothing is kept but that it was. */
     private void earlier(int number, Document tree, Deed deed, Work work) {
-        Deed undated =
-                Deed.of(deed.state(), Optional.empty(), deed.by(), Optional.empty());
+        Deed undated = Deed.of(deed.state(), Optional.empty(), deed.by(), Optional.empty());
         String name = "avenant-" + number;
         Capture capture = new Capture(name, Map.of(), tree, Map.of(), List.of());
         work.planned.add(

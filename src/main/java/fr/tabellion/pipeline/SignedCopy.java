@@ -53,8 +53,7 @@ final class SignedCopy {
      * @param ours the sealed PDFs of the paper
      * @throws IOException when the file is no PDF that can be read
      */
-    static Verdict compare(byte[] file, Collection<byte[]> ours, Document tree)
-            throws IOException {
+    static Verdict compare(byte[] file, Collection<byte[]> ours, Document tree) throws IOException {
         List<String> found = words(PdfText.of(file));
         for (byte[] own : ours) {
             if (beginsWith(file, own)) {
@@ -79,8 +78,7 @@ final class SignedCopy {
     private static Verdict compare(List<String> found, List<String> own, boolean blanks) {
         for (WordChange change : WordChange.between(found, own)) {
             boolean filled = blanks && !change.wanted().isEmpty() && isBlank(change.wanted());
-            boolean stamped =
-                    change.wanted().isEmpty() && STAMP.matcher(change.found()).matches();
+            boolean stamped = change.wanted().isEmpty() && STAMP.matcher(change.found()).matches();
             if (!filled && !stamped) {
                 String differs = "« " + change.wanted() + " » / « " + change.found() + " »";
                 return new Verdict(Kind.OTHER, shortened(differs));

@@ -115,7 +115,8 @@ final class Succession {
     // ---- What is drawn anew
 
     private void draft(Paper paper, Edition edition, Drawing drawing) {
-        drafts.addAll(drawing.of(edition.of(paper), ignored -> edition.announced(drafting.apply(paper))));
+        drafts.addAll(
+                drawing.of(edition.of(paper), ignored -> edition.announced(drafting.apply(paper))));
     }
 
     private void sent(Paper paper, SealedPaper known, boolean asked, Drawing drawing) {
@@ -127,7 +128,8 @@ final class Succession {
             case Drafted.Stopped stopped -> problems.addAll(stopped.problems());
             case Drafted.Ready ready -> {
                 if (differs(known, ready.document())) {
-                    drafts.addAll(drawing.of(edition.of(paper), ignored -> edition.announced(ready)));
+                    drafts.addAll(
+                            drawing.of(edition.of(paper), ignored -> edition.announced(ready)));
                 }
             }
         }

@@ -70,9 +70,8 @@ public record Register(
     }
 
     /**
-     * Reads a unit's register; there need be none.
-     *
-     * @throws DiskException when it cannot be read
+     * Reads a unit's register; there need be none. One that cannot be read is a problem as is one
+     * that was changed.
      */
     public static Register read(Disk disk, Path folder, String name) {
         try {
@@ -81,7 +80,8 @@ public record Register(
                     ? parse(folder, name, new String(disk.read(file), StandardCharsets.UTF_8))
                     : none(folder, name);
         } catch (IOException e) {
-            throw DiskException.of(e, name + "/" + FILE);
+            Problem problem = DiskException.of(e, name + "/" + FILE).problem();
+            return of(folder, name, List.of(), List.of(problem));
         }
     }
 

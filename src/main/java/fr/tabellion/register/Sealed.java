@@ -153,7 +153,7 @@ public final class Sealed {
             }
             return disk.read(path);
         } catch (IOException e) {
-            throw DiskException.of(e, place(version, file));
+            throw new DamagedException(DiskException.of(e, place(version, file)).problem());
         }
     }
 

@@ -1,0 +1,64 @@
+package fr.tabellion.cli;
+
+import fr.tabellion.build.LocalDisk;
+import fr.tabellion.pipeline.Road;
+import fr.tabellion.pipeline.Sealing;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** {@code tabellion adopt-parent --contract blagis-2024}: takes over a contract made elsewhere. */
+@Command(name = "adopt-parent")
+final class AdoptParentCommand implements Callable<Integer>, Commands.Speaking {
+    private final Console console;
+
+    @Mixin Places places = new Places();
+
+    @Option(
+            names = "--contract",
+            required = true,
+            paramLabel = "ID",
+            descriptionKey = "seal.contract")
+    String contract = "";
+
+    @Option(names = "--on", paramLabel = "DATE", descriptionKey = "adopt.day")
+    Optional<LocalDate> on = Optional.empty();
+
+    @Option(names = "--by", required = true, paramLabel = "NAME", descriptionKey = "adopt.by")
+    String by = "";
+
+    @Option(names = "--file", paramLabel = "PDF", descriptionKey = "adopt.file")
+    Optional<Path> file = Optional.empty();
+
+    @Option(names = "--empty-baseline", descriptionKey = "adopt.empty")
+    boolean empty;
+
+    @Option(names = "--avenants", paramLabel = "N", descriptionKey = "adopt.avenants")
+    int avenants;
+
+    @Option(names = "--json", descriptionKey = "option.json")
+    boolean json;
+
+    AdoptParentCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Road road = new Road(places.site(), places.program());
+        if (!Meant.isKnown("contract", Optional.of(contract), road.contracts(), console)) {
+            return ExitCode.USAGE;
+        }
+        Sealing sealing = new Sealing(road, new LocalDisk(), LocalDate.now(ZoneId.systemDefault()));
+        Sealing.Inheritance given =
+                new Sealing.Inheritance(contract, on, by, file, empty, Math.clamp(avenants, 0, 99));
+        return new Recorded(sealing.inherit(given)).tell(console, json);
+    }
+}
