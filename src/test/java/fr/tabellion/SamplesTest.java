@@ -14,6 +14,7 @@ import fr.tabellion.docx.DocxParts;
 import fr.tabellion.docx.DocxText;
 import fr.tabellion.docx.Lint;
 import fr.tabellion.docx.Schemas;
+import fr.tabellion.pdf.Bookmarks;
 import fr.tabellion.pdf.Reading;
 import fr.tabellion.pdf.Vera;
 import fr.tabellion.pipeline.Drafted;
@@ -59,8 +60,13 @@ class SamplesTest {
         }
     }
 
+    /** Those that come as both files. */
     static Stream<Paper> papers() {
-        return road.papers().stream();
+        return road.papers().stream().filter(paper -> !paper.kind().isDossier());
+    }
+
+    static Stream<Paper> dossiers() {
+        return road.papers().stream().filter(paper -> paper.kind().isDossier());
     }
 
     @Test
@@ -93,6 +99,43 @@ class SamplesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("dossiers")
+    void every_dossier_is_accessible_and_archivable(Paper paper) throws Exception {
+        assertThat(paper.forms()).containsExactly(Form.PDF);
+        assertThat(Vera.faults(file(paper, Form.PDF))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dossiers")
+    void a_dossier_says_what_its_papers_say_in_their_order(Paper paper) throws Exception {
+        Drafted.Ready dossier = tree(paper);
+        List<List<String>> papers =
+                dossier.bound().stream().map(bound -> lines(Texts.of(bound.document()))).toList();
+        List<List<String>> read = Reading.of(file(paper, Form.PDF)).papers();
+        assertThat(papers).hasSizeGreaterThan(2);
+        assertThat(read.subList(1, read.size())).isEqualTo(papers);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dossiers")
+    void a_dossier_is_as_it_was_read_in_review(Paper paper) throws Exception {
+        String name = "papers/" + paper.unit().replaceFirst("^[a-z]+/", "") + "/" + paper.name();
+        Golden.check(name + ".tree.txt", Dump.write(tree(paper).document()));
+        Golden.check(name + ".outline.txt", Bookmarks.of(file(paper, Form.PDF)));
+    }
+
+    @Test
+    void the_tags_of_a_dossier_are_as_they_were_read_in_review() throws Exception {
+        Paper paper =
+                dossiers()
+                        .filter(one -> one.unit().contains("val-fleuri"))
+                        .findFirst()
+                        .orElseThrow();
+        String tags = Reading.of(file(paper, Form.PDF)).tree();
+        Golden.check("papers/demo-val-fleuri-2025-06-16/dossier.tags.txt", tags);
+    }
+
+    @ParameterizedTest
     @MethodSource("papers")
     void every_docx_is_valid(Paper paper) throws Exception {
         DocxParts parts = DocxParts.of(file(paper, Form.DOCX));
@@ -104,7 +147,9 @@ class SamplesTest {
     @ValueSource(
             strings = {
                 "contracts/antony-2020/annexe-antony",
-                "sessions/demo-val-fleuri-2025-06-16/note-demo-rives-de-lorme"
+                "sessions/demo-val-fleuri-2025-06-16/note-demo-rives-de-lorme",
+                "sessions/demo-val-fleuri-2025-06-16/ordre-du-jour",
+                "sessions/demo-val-fleuri-2025-06-16/deliberation-subventions-2025"
             })
     void both_files_read_back_are_as_they_were_read_in_review(String name) throws Exception {
         Paper paper =

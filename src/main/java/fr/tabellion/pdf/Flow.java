@@ -7,6 +7,7 @@ import fr.tabellion.document.Inline;
 import fr.tabellion.document.Texts;
 import fr.tabellion.theme.Theme;
 
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Image;
 
 import java.io.IOException;
@@ -33,7 +34,8 @@ final class Flow {
     private final PdfProfile profile;
     private final Folios folios;
     private final Map<String, Image> pictures;
-    private final Footnotes footnotes = new Footnotes();
+    private final Footnotes footnotes;
+    private final @Nullable Contents contents;
     private final Paragraphs paragraphs = new Paragraphs(this);
     private final Lists lists = new Lists(this);
     private final Tables tables = new Tables(this);
@@ -50,22 +52,49 @@ final class Flow {
             Images images,
             PdfProfile profile,
             Folios folios,
-            Map<String, Image> pictures) {
+            Map<String, Image> pictures,
+            Footnotes footnotes,
+            @Nullable Contents contents) {
         this.theme = theme;
         this.fonts = fonts;
         this.images = images;
         this.profile = profile;
         this.folios = folios;
         this.pictures = pictures;
+        this.footnotes = footnotes;
+        this.contents = contents;
     }
 
     static Flow of(Theme theme, Fonts fonts, Images images, PdfProfile profile) {
-        return new Flow(theme, fonts, images, profile, Folios.UNKNOWN, new HashMap<>());
+        return new Flow(
+                theme,
+                fonts,
+                images,
+                profile,
+                Folios.UNKNOWN,
+                new HashMap<>(),
+                new Footnotes(""),
+                null);
     }
 
     /** The same for a header or footer, where the numbers are known. */
     Flow with(Folios known) {
-        return new Flow(theme, fonts, images, profile, known, pictures);
+        Footnotes none = new Footnotes("");
+        return new Flow(theme, fonts, images, profile, known, pictures, none, null);
+    }
+
+    /**
+     * The same for one of several papers in a file: pictures are embedded once, and footnotes have
+     * IDs of their own.
+     */
+    Flow sharing(Map<String, Image> all, String prefix) {
+        Footnotes own = new Footnotes(prefix);
+        return new Flow(theme, fonts, images, profile, folios, all, own, contents);
+    }
+
+    /** The same with a summary after the section that asks for one. */
+    Flow with(Contents summary) {
+        return new Flow(theme, fonts, images, profile, folios, pictures, footnotes, summary);
     }
 
     static double points(double millimetres) {
@@ -142,13 +171,23 @@ final class Flow {
             case Block.OrderedList l -> lists.ordered(l, place);
             case Block.Table t -> tables.table(t, place);
             case Block.Quote q -> quote(q, place);
-            case Block.Section s -> strips(s.content(), place.in(tag(place, "Sect", s)));
+            case Block.Section s -> section(s, place.in(tag(place, "Sect", s)));
             case Block.Keep k -> keep(k, place);
             case Block.Signatures s -> signatories.grid(s, place);
             case Block.PageBreak b -> List.of();
             case Block.Inserted i -> strips(i.content(), place);
             case Block.Deleted d -> strips(d.content(), place);
         };
+    }
+
+    private List<Strip> section(Block.Section section, Place place) {
+        List<Strip> strips = new ArrayList<>(strips(section.content(), place));
+        if (contents != null && section.attributes().ref().equals(Dossier.CONTENTS)) {
+            List<Strip> summary = contents.strips(this, place);
+            summary.stream().limit(1).forEach(first -> first.mayBreak = false);
+            strips.addAll(summary);
+        }
+        return strips;
     }
 
     private static Tag tag(Place place, String role, Block block) {

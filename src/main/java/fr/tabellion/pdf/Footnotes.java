@@ -25,14 +25,23 @@ final class Footnotes {
     /** From the margin to a note's text, in points. */
     private static final double INDENT = 12;
 
+    private final String prefix;
     private int count;
 
+    /**
+     * @param prefix of the notes' IDs, where a file has several papers
+     */
+    Footnotes(String prefix) {
+        this.prefix = prefix;
+    }
+
     /** One footnote, laid out. */
-    record Note(int number, Tag tag, List<Strip> strips) {}
+    record Note(int number, String id, Tag tag, List<Strip> strips) {}
 
     Note next(Flow flow, Inline.Footnote footnote, Tag tag) {
         int number = ++count;
-        tag.with("ID", id(number));
+        String id = String.format(Locale.ROOT, "%snote-%05d", prefix, number);
+        tag.with("ID", id);
         Theme theme = flow.theme();
         Look look = Look.of(theme, theme.style("footnote"), flow.fonts());
         Tag label = tag.child("Lbl");
@@ -51,10 +60,6 @@ final class Footnotes {
         Strip first = strips.getFirst();
         String text = Integer.toString(number);
         first.pieces.addFirst(Paragraphs.label(text, look.raised(), label, left, first.baseline));
-        return new Note(number, tag, strips);
-    }
-
-    static String id(int number) {
-        return String.format(Locale.ROOT, "note-%05d", number);
+        return new Note(number, id, tag, strips);
     }
 }

@@ -4,6 +4,8 @@ import fr.tabellion.document.Block;
 import fr.tabellion.document.Document;
 import fr.tabellion.theme.Theme;
 
+import org.openpdf.text.Rectangle;
+
 import java.io.IOException;
 import java.util.List;
 
@@ -29,12 +31,14 @@ final class Layout {
     private final double top;
     private final double topBelowHeader;
     private final double bottom;
+    private final double raised;
     private final List<Pagination.Sheet> sheets;
 
-    private Layout(Document document, Flow flow) {
+    private Layout(Document document, Flow flow, Tag root, double raised) {
         this.document = document;
         this.flow = flow;
-        this.root = Tag.root();
+        this.root = root;
+        this.raised = raised;
         Theme.Page page = flow.theme().page();
         this.paper = Flow.points(page.height());
         this.left = Flow.points(page.left());
@@ -48,13 +52,36 @@ final class Layout {
     }
 
     static Layout of(Document document, Flow flow) {
-        return new Layout(document, flow);
+        return new Layout(document, flow, Tag.root(), 0);
+    }
+
+    /** A paper of a dossier, whose own footer makes room for the dossier's. */
+    static Layout of(Document document, Flow flow, Tag part, Underline underline) {
+        double foot = Flow.points(flow.theme().page().footer());
+        return new Layout(document, flow, part, Math.max(0, underline.height() - foot));
+    }
+
+    /** From the edge of the paper to its footer, in points. */
+    private double foot(Theme.Page page) {
+        return Flow.points(page.footer()) + raised;
+    }
+
+    int pages() {
+        return sheets.size();
+    }
+
+    double paper() {
+        return paper;
+    }
+
+    Rectangle size() {
+        double across = Flow.points(flow.theme().page().width());
+        return new Rectangle((float) across, (float) paper);
     }
 
     /** Where the box for initials begins; the footer, where there is no box. */
     private double initials() {
-        double footer = Flow.points(flow.theme().page().footer());
-        double clear = footer + height(document.footer(), "footer");
+        double clear = foot(flow.theme().page()) + height(document.footer(), "footer");
         return paper - clear - (flow.profile().initials().isEmpty() ? 0 : INITIALS);
     }
 
@@ -75,22 +102,24 @@ final class Layout {
 
     void draw(org.openpdf.text.Document target, Identified writer) throws IOException {
         Sheets pages = new Sheets(writer, paper, sheets.size());
-        pages.touch(root);
         for (int i = 0; i < sheets.size(); i++) {
             if (i > 0) {
                 pages.close();
                 target.newPage();
-                pages.nextPage();
             }
             // OpenPDF drops a page on which nothing was drawn.
             writer.setPageEmpty(false);
-            draw(sheets.get(i), i, pages);
+            draw(i, pages);
         }
         pages.close();
         pages.identify();
     }
 
-    private void draw(Pagination.Sheet sheet, int index, Sheets pages) {
+    /** Draws the page of that index, from 0. */
+    void draw(int index, Sheets pages) {
+        Pagination.Sheet sheet = sheets.get(index);
+        pages.touch(root);
+        pages.count(index + 1, sheets.size());
         Flow.Folios folios =
                 new Flow.Folios(Integer.toString(index + 1), Integer.toString(sheets.size()));
         if (index > 0) {
@@ -101,7 +130,7 @@ final class Layout {
         body(sheet, index == 0 ? top : topBelowHeader, pages);
         notes(sheet.notes(), pages);
         List<Strip> footer = furniture(document.footer(), "footer", folios);
-        double up = Flow.points(flow.theme().page().footer());
+        double up = foot(flow.theme().page());
         furnish(footer, paper - up - Strip.height(footer), "Footer", pages);
         if (!flow.profile().initials().isEmpty()) {
             pages.furniture("", () -> initials(pages));
@@ -162,6 +191,35 @@ final class Layout {
             boolean last = i == strips.size() - 1;
             strips.get(i).draw(pages, new Strip.Edge(down, i == 0, last));
             down += strips.get(i).height;
+        }
+    }
+
+    /**
+     * What stands below the footers of all papers of a dossier.
+     *
+     * @param edge from the edge of the paper, in points
+     */
+    record Underline(Flow flow, List<Block> footer, double edge) {
+        private static final double ABOVE = 2;
+
+        /** From the edge of the paper to where a paper's own footer may begin. */
+        double height() {
+            List<Strip> strips = strips(new Flow.Folios("999", "999"), 0, 100);
+            return strips.isEmpty() ? 0 : edge + Strip.height(strips) + ABOVE;
+        }
+
+        /** Draws it where that paper's own margins are. */
+        void draw(Layout layout, Sheets pages) {
+            Flow.Folios folios =
+                    new Flow.Folios(
+                            Integer.toString(pages.folio(false)),
+                            Integer.toString(pages.folio(true)));
+            List<Strip> strips = strips(folios, layout.left, layout.width);
+            furnish(strips, layout.paper - edge - Strip.height(strips), "Footer", pages);
+        }
+
+        private List<Strip> strips(Flow.Folios folios, double left, double width) {
+            return flow.with(folios).strips(footer, Place.of(Tag.root(), left, width, "footer"));
         }
     }
 }

@@ -42,6 +42,21 @@ final class Paragraphs {
         return strips;
     }
 
+    /** A paragraph in one ink, set flush left. */
+    List<Strip> strips(List<Inline> content, Theme.Style style, Ink ink, Place place) {
+        Place own = place.indented(ink.tag(), Flow.points(style.left()), 0);
+        List<Atom> atoms = new Typesetter(flow, own.width()).set(content, ink);
+        List<Line> lines = new LineBreaker(own.width(), own.width(), Align.LEFT).lines(atoms);
+        List<Strip> strips = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            strips.add(strip(line, style, ink.look(), own, 0, Align.LEFT));
+        }
+        if (!strips.isEmpty()) {
+            spaced(strips, style);
+        }
+        return strips;
+    }
+
     private static void spaced(List<Strip> strips, Theme.Style style) {
         strips.getFirst().before = style.before();
         strips.getLast().after = style.after();

@@ -48,20 +48,40 @@ public final class PdfWriter {
      *     file's /ID
      */
     public byte[] write(Document document, Images images, PdfProfile profile, String fingerprint) {
-        Flow flow = Flow.of(theme, fonts, images, profile);
-        Layout layout = Layout.of(document, flow);
+        Layout layout = Layout.of(document, Flow.of(theme, fonts, images, profile));
+        return write(document.metadata(), layout.size(), profile, fingerprint, layout::draw);
+    }
+
+    /**
+     * Writes several papers as one flat file, with a summary and continuous numbers.
+     *
+     * @param fingerprint of all that its papers are made from
+     */
+    public byte[] write(Dossier dossier, String fingerprint) {
+        Binding binding = new Binding(dossier, fonts);
+        Metadata metadata = dossier.cover().metadata();
+        return write(metadata, binding.size(), PdfProfile.FLAT, fingerprint, binding::draw);
+    }
+
+    /** Draws all pages. */
+    private interface Drawing {
+        void draw(org.openpdf.text.Document target, Identified writer) throws IOException;
+    }
+
+    private static byte[] write(
+            Metadata metadata,
+            Rectangle paper,
+            PdfProfile profile,
+            String fingerprint,
+            Drawing drawing) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
-        Theme.Page page = theme.page();
-        Rectangle paper =
-                new Rectangle(
-                        (float) Flow.points(page.width()), (float) Flow.points(page.height()));
         org.openpdf.text.Document target = new org.openpdf.text.Document(paper, 0, 0, 0, 0);
         Identified writer = Identified.open(target, out, fingerprint);
         try {
-            prepare(writer, document.metadata(), profile);
+            prepare(writer, metadata, profile);
             target.open();
-            declare(writer, document.metadata(), profile);
-            layout.draw(target, writer);
+            declare(writer, metadata, profile);
+            drawing.draw(target, writer);
             target.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

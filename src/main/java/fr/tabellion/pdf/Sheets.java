@@ -34,8 +34,9 @@ final class Sheets {
     private static final PdfName OBJR = new PdfName("OBJR");
 
     private final Identified writer;
-    private final Pen pen;
-    private final int count;
+    private final Map<String, Integer> anchors = new TreeMap<>();
+    private Pen pen;
+    private int count;
     private final Map<String, Tag> notes = new TreeMap<>();
     private final Deque<Entry> outline = new ArrayDeque<>();
     private @Nullable Tag open;
@@ -43,7 +44,7 @@ final class Sheets {
     private boolean furniture;
     private int number = 1;
 
-    private record Entry(int level, PdfOutline outline) {}
+    private record Entry(int level, String title, PdfOutline outline) {}
 
     Sheets(Identified writer, double paper, int count) {
         this.writer = writer;
@@ -64,8 +65,25 @@ final class Sheets {
         return ofPages ? count : number;
     }
 
-    void nextPage() {
-        number++;
+    /** The page at hand is that one of so many. */
+    void count(int page, int of) {
+        number = page;
+        count = of;
+    }
+
+    /** A page of another paper may have another height. */
+    void turn(double paper) {
+        pen = new Pen(writer.getDirectContent(), paper);
+    }
+
+    /** The pages of the file that links inside it lead to, by target. */
+    void anchors(Map<String, Integer> pages) {
+        anchors.putAll(pages);
+    }
+
+    /** The page that a target is on. */
+    int page(String anchor) {
+        return anchors.getOrDefault(anchor, 0);
     }
 
     private PdfContentByte content() {
@@ -146,7 +164,7 @@ final class Sheets {
         if (!furniture) {
             close();
             note.tag().element(this);
-            notes.put(Footnotes.id(note.number()), note.tag());
+            notes.put(note.id(), note.tag());
         }
     }
 
@@ -164,13 +182,20 @@ final class Sheets {
                         pen.up(baseline + 0.25 * size),
                         (float) to,
                         pen.up(baseline - 0.8 * size),
-                        new PdfAction(link.target()));
+                        action(link.target()));
         annotation.put(PdfName.BORDER, new PdfArray(new float[] {0, 0, 0}));
         annotation.put(PdfName.CONTENTS, new PdfString(link.words(), PdfObject.TEXT_UNICODE));
         annotation.put(PdfName.F, new PdfNumber(PdfAnnotation.FLAGS_PRINT));
         annotation.setPage();
         reference(link.tag(), annotation);
         writer.addAnnotation(annotation);
+    }
+
+    private PdfAction action(String target) {
+        Integer page = anchors.get(target);
+        return page == null
+                ? new PdfAction(target)
+                : PdfAction.gotoLocalPage(page, new PdfDestination(PdfDestination.FIT), writer);
     }
 
     /** A field to sign in, named after the party. */
@@ -216,6 +241,9 @@ final class Sheets {
         if (furniture || title.isEmpty()) {
             return;
         }
+        if (level == 1 && isSaid(title)) {
+            return;
+        }
         while (!outline.isEmpty() && outline.element().level() >= level) {
             outline.pop();
         }
@@ -223,7 +251,13 @@ final class Sheets {
                 outline.isEmpty() ? writer.getRootOutline() : outline.element().outline();
         PdfDestination destination = new PdfDestination(PdfDestination.XYZ, 0, pen.up(top), 0);
         destination.addPage(writer.getCurrentPage());
-        outline.push(new Entry(level, new PdfOutline(parent, destination, title)));
+        outline.push(new Entry(level, title, new PdfOutline(parent, destination, title)));
+    }
+
+    /** A paper's own title adds nothing below the same bookmark of its dossier. */
+    private boolean isSaid(String title) {
+        Entry above = outline.peek();
+        return above != null && above.level() < 1 && above.title().equalsIgnoreCase(title);
     }
 
     /** The elements that have an ID, by it (ISO 32000-1, 14.7.2). */

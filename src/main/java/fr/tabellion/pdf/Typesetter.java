@@ -52,6 +52,12 @@ final class Typesetter {
         return atoms;
     }
 
+    /** The same in an ink that is given, such as a link's. */
+    List<Atom> set(List<Inline> content, Ink ink) {
+        new Scope(ink.tag(), false).inlines(content, ink);
+        return atoms;
+    }
+
     private static boolean isMixed(List<Inline> content) {
         return content.stream().anyMatch(Typesetter::isTagged);
     }

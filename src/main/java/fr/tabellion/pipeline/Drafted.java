@@ -2,6 +2,7 @@ package fr.tabellion.pipeline;
 
 import fr.tabellion.document.Document;
 import fr.tabellion.document.Images;
+import fr.tabellion.document.Inline;
 import fr.tabellion.problem.Problem;
 
 import java.util.List;
@@ -13,11 +14,36 @@ public sealed interface Drafted {
     /**
      * A tree that both writers can draw.
      *
+     * @param bound for a dossier, the papers behind the cover, which is the document
      * @param problems warnings only
      */
-    record Ready(Document document, Images images, List<Problem> problems) implements Drafted {
+    record Ready(Document document, Images images, List<Bound> bound, List<Problem> problems)
+            implements Drafted {
         public Ready {
+            bound = List.copyOf(bound);
             problems = List.copyOf(problems);
+        }
+
+        public Ready(Document document, Images images, List<Problem> problems) {
+            this(document, images, List.of(), problems);
+        }
+
+        /** The same with another tree. */
+        Ready with(Document other) {
+            return new Ready(other, images, bound, problems);
+        }
+    }
+
+    /**
+     * A paper of a dossier.
+     *
+     * @param group the point of the agenda it stands under; empty for none
+     * @param title as the summary calls it
+     */
+    record Bound(List<Inline> group, List<Inline> title, Document document) {
+        public Bound {
+            group = List.copyOf(group);
+            title = List.copyOf(title);
         }
     }
 

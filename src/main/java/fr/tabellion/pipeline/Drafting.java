@@ -43,7 +43,14 @@ final class Drafting {
     }
 
     Drafted draft(Paper paper) {
-        PaperInfo info = new PaperInfo(paper.name());
+        return draft(paper, List.of());
+    }
+
+    /**
+     * @param attached for a dossier, the files that go with it
+     */
+    Drafted draft(Paper paper, List<PaperInfo.Attached> attached) {
+        PaperInfo info = new PaperInfo(paper.name(), attached);
         Rendered rendered = templates.render(paper.kind(), paper.subject(), info);
         if (!rendered.isGood()) {
             return new Drafted.Stopped(rendered.problems());

@@ -61,9 +61,7 @@ record Edition(int number, Optional<Version> replaced) {
     Drafted announced(Drafted drafted) {
         return switch (drafted) {
             case Drafted.Stopped stopped -> stopped;
-            case Drafted.Ready ready ->
-                    new Drafted.Ready(
-                            announced(ready.document()), ready.images(), ready.problems());
+            case Drafted.Ready ready -> ready.with(announced(ready.document()));
         };
     }
 

@@ -10,6 +10,7 @@ import fr.tabellion.document.Dump;
 import fr.tabellion.document.Images;
 import fr.tabellion.docx.DocxProfile;
 import fr.tabellion.pdf.Attachment;
+import fr.tabellion.pdf.Dossier;
 import fr.tabellion.pdf.Fonts;
 import fr.tabellion.pdf.PdfProfile;
 import fr.tabellion.pdf.PdfWriter;
@@ -32,12 +33,14 @@ import java.util.TreeMap;
 final class Printing {
     private final Letterheads letterheads;
     private final PdfWriter pdf;
+    private final Theme theme;
     private final Part look;
     private final Part program;
 
     Printing(Theme theme, Fonts fonts, Letterheads letterheads, Digest program) {
         this.letterheads = letterheads;
         this.pdf = new PdfWriter(theme, fonts);
+        this.theme = theme;
         this.look = Part.text("theme", theme.toString());
         this.program = Part.digest("program", program);
     }
@@ -60,6 +63,7 @@ final class Printing {
         private final Document document;
         private final Images images;
         private final Optional<Attachment> data;
+        private final List<Drafted.Bound> bound;
         private final List<Part> content;
         private final List<Problem> problems;
 
@@ -68,13 +72,15 @@ final class Printing {
             this.document = ready.document();
             this.images = ready.images();
             this.data =
-                    withData
+                    withData && !paper.kind().isDossier()
                             ? Optional.of(PaperData.attachment(paper, document))
                             : Optional.empty();
+            this.bound = ready.bound();
             this.problems = new ArrayList<>(ready.problems());
             this.content =
                     List.of(
                             Part.text("tree", Dump.write(document)),
+                            bound(bound),
                             look,
                             images(images),
                             Part.text("protect", String.valueOf(paper.kind().protect())),
@@ -127,7 +133,27 @@ final class Printing {
             Fingerprint fingerprint = fingerprint(form, attached(profile));
             String seed = fingerprint.toString();
             return target(
-                    form, fingerprint, () -> pdf.write(document, images, profile.with(data), seed));
+                    form,
+                    fingerprint,
+                    () ->
+                            bound.isEmpty()
+                                    ? pdf.write(
+                                            document, images, profile.with(data), seed)
+                                    : pdf.write(dossier(), seed));
+        }
+
+        private Dossier dossier() {
+            List<Dossier.Entry> entries =
+                    bound.stream()
+                            .map(
+                                    one ->
+                                            new Dossier.Entry(
+                                                    one.group(),
+                                                    one.title(),
+                                                    one.document(),
+                                                    theme))
+                            .toList();
+            return new Dossier(document, theme, entries, images);
         }
 
         private Target target(Form form, Fingerprint fingerprint, Target.Drawing drawing) {
@@ -144,6 +170,16 @@ final class Printing {
         private DocxProfile profile() {
             return paper.kind().protect() ? DocxProfile.PROTECTED : DocxProfile.OPEN;
         }
+    }
+
+    private static Part bound(List<Drafted.Bound> bound) {
+        List<Part> parts = new ArrayList<>();
+        for (Drafted.Bound one : bound) {
+            parts.add(Part.text("group", one.group().toString()));
+            parts.add(Part.text("title", one.title().toString()));
+            parts.add(Part.text("tree", Dump.write(one.document())));
+        }
+        return Part.digest("bound", Fingerprint.of(parts).digest());
     }
 
     private static Part images(Images images) {

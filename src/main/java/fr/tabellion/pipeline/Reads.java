@@ -19,6 +19,7 @@ record Reads(Paper paper, Set<String> kinds) implements Predicate<String> {
 
     private boolean isOtherKind(String file) {
         return file.endsWith(".ftlh")
+                && !paper.kind().collects().contains(id(file, ".ftlh"))
                 && kinds.contains(id(file, ".ftlh"))
                 && !id(file, ".ftlh").equals(paper.kind().name());
     }

@@ -58,6 +58,8 @@ public final class Road implements Names {
     private final Templates templates;
     private final LoadedData loaded;
     private final Drafting drafting;
+    private final Planner planner;
+    private final Dossiers dossiers;
     private final Map<String, Plan> plans = new TreeMap<>();
     private final Registers registers;
 
@@ -85,12 +87,13 @@ public final class Road implements Names {
         this.templates = shared.templates;
         this.loaded = loaded;
         this.drafting = shared.drafting(loaded.origins(), sought);
+        this.planner = new Planner(loaded.data(), templates.kinds(), templates::unmet);
         plan(units);
+        this.dossiers = new Dossiers(shared.site.data(), plans, this::ofContract, loaded.origins());
         this.registers = new Registers(new LocalDisk(), shared.site.data(), plans.keySet());
     }
 
     private void plan(Predicate<String> units) {
-        Planner planner = new Planner(loaded.data(), templates.kinds(), templates::unmet);
         for (Contract contract : loaded.data().contracts().values()) {
             if (units.test("contracts/" + contract.id())) {
                 plans.put("contracts/" + contract.id(), planner.contract(contract));
@@ -106,12 +109,19 @@ public final class Road implements Names {
         }
     }
 
+    /** A contract's papers, also where only a session's are planned. */
+    private Plan ofContract(String id) {
+        Contract contract = loaded.data().contracts().get(id);
+        return contract == null ? NOTHING : planner.contract(contract);
+    }
+
     /** All that is wrong with data, templates and theme, by file and line. */
     public List<Problem> problems() {
         Set<Problem> all = new LinkedHashSet<>(loaded.problems());
         all.addAll(shared.problems());
         all.addAll(templates.unknownSlots(loaded.data()));
         all.addAll(registers.problems());
+        loaded.data().sessions().values().forEach(one -> all.addAll(dossiers.unknown(one)));
         return List.copyOf(all);
     }
 
@@ -183,7 +193,13 @@ public final class Road implements Names {
     /** A paper's tree, or what keeps it from having one. */
     public Drafted draft(Paper paper) {
         List<Problem> stopping = stopping(paper);
-        return stopping.isEmpty() ? drafting.draft(paper) : new Drafted.Stopped(stopping);
+        return stopping.isEmpty() ? drawn(paper) : new Drafted.Stopped(stopping);
+    }
+
+    private Drafted drawn(Paper paper) {
+        return paper.kind().isDossier()
+                ? dossiers.draft(paper, this::draft, drafting::draft)
+                : drafting.draft(paper);
     }
 
     /** The tree of a later version: it says what it replaces. */
@@ -298,7 +314,14 @@ public final class Road implements Names {
                 .forEach(notes::add);
         List<Problem> problems = new ArrayList<>(problemsOf(unit));
         problems.addAll(succession.problems());
-        return new Unit.Plan(succession.drafts(), problems, notes);
+        List<Draft> drafts = new ArrayList<>(succession.drafts());
+        for (Paper paper : plan.papers()) {
+            if (paper.kind().isDossier()) {
+                problems.addAll(dossiers.unknown(paper));
+                drafts.addAll(dossiers.copies(paper, selection.wants(paper, Form.PDF)));
+            }
+        }
+        return new Unit.Plan(drafts, problems, notes);
     }
 
     /**

@@ -184,6 +184,8 @@ public enum Code {
     E534,
     E535,
     E536,
+    E540,
+    E541,
     // Workbooks
     E900,
     E901,

@@ -272,6 +272,16 @@ public final class Reading {
 
     /** Paragraphs in the order of {@code Texts.of}: the body's, then the notes'; marks left out. */
     public List<String> paragraphs() {
+        return paragraphs(root);
+    }
+
+    /** The same for each paper of a dossier, the cover first. */
+    public List<List<String>> papers() {
+        Node document = root.kids().getFirst();
+        return document.kids().stream().map(Reading::paragraphs).toList();
+    }
+
+    private static List<String> paragraphs(Node root) {
         List<String> lines = new ArrayList<>();
         List<Node> notes = new ArrayList<>();
         paragraphs(root, lines, notes);
