@@ -73,7 +73,7 @@ final class Sheets {
 
     /** A page of another paper may have another height. */
     void turn(double paper) {
-        pen = new Pen(writer.getDirectContent(), paper);
+        pen = new Pen(writer, paper);
     }
 
     /** The pages of the file that links inside it lead to, by target. */

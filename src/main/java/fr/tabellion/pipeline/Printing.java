@@ -137,8 +137,7 @@ final class Printing {
                     fingerprint,
                     () ->
                             bound.isEmpty()
-                                    ? pdf.write(
-                                            document, images, profile.with(data), seed)
+                                    ? pdf.write(document, images, profile.with(data), seed)
                                     : pdf.write(dossier(), seed));
         }
 
