@@ -54,10 +54,7 @@ final class Dossiers {
      * @param contracts the plan of a contract, by its id
      */
     Dossiers(
-            Path data,
-            Map<String, Plan> plans,
-            Function<String, Plan> contracts,
-            Origins origins) {
+            Path data, Map<String, Plan> plans, Function<String, Plan> contracts, Origins origins) {
         this.data = data;
         this.plans = plans;
         this.contracts = contracts;
@@ -124,9 +121,7 @@ final class Dossiers {
     }
 
     private Stream<Paper> contractPapers(AgendaItem item) {
-        return item.contract().stream()
-                .map(contracts)
-                .flatMap(plan -> plan.papers().stream());
+        return item.contract().stream().map(contracts).flatMap(plan -> plan.papers().stream());
     }
 
     /** Set as it would be in a paper. */
