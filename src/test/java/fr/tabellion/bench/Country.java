@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  *
  * <p>The same number gives the same bytes.
  */
-final class Country {
+public final class Country {
     private static final int TOGETHER = 28;
     private static final List<String> THEMES =
             List.of("emploi", "education", "habitat", "cadre-de-vie", "sante");
@@ -38,35 +38,52 @@ final class Country {
         this.contracts = contracts;
     }
 
-    /** The first so many communes, taken from all over the country. */
+    /** So many communes, taken from all over the country. */
     static Country of(int communes) {
         List<Place> all = Gazetteer.shipped().communes();
         int step = Math.max(1, all.size() / communes);
+        List<Place> places =
+                IntStream.range(0, Math.min(communes, all.size()))
+                        .mapToObj(i -> all.get(i * step))
+                        .toList();
+        return new Country(contracts(places, TOGETHER));
+    }
+
+    /** So many neighbours, in contracts of so many. */
+    public static Country near(int communes, int together) {
+        return new Country(
+                contracts(Gazetteer.shipped().communes().subList(0, communes), together));
+    }
+
+    private static Map<String, List<Place>> contracts(List<Place> places, int together) {
         Map<String, List<Place>> byDepartement = new TreeMap<>();
-        IntStream.range(0, Math.min(communes, all.size()))
-                .mapToObj(i -> all.get(i * step))
-                .forEach(
-                        place ->
-                                byDepartement
-                                        .computeIfAbsent(place.parent(), code -> new ArrayList<>())
-                                        .add(place));
+        for (Place place : places) {
+            byDepartement.computeIfAbsent(place.parent(), code -> new ArrayList<>()).add(place);
+        }
         Map<String, List<Place>> contracts = new TreeMap<>();
         byDepartement.forEach(
-                (code, places) -> {
-                    for (int from = 0; from < places.size(); from += TOGETHER) {
-                        int to = Math.min(places.size(), from + TOGETHER);
-                        String id = "contrat-" + slug(code) + "-" + (1 + from / TOGETHER);
-                        contracts.put(id, List.copyOf(places.subList(from, to)));
+                (code, neighbours) -> {
+                    for (int from = 0; from < neighbours.size(); from += together) {
+                        int to = Math.min(neighbours.size(), from + together);
+                        String id = "contrat-" + slug(code) + "-" + (1 + from / together);
+                        contracts.put(id, List.copyOf(neighbours.subList(from, to)));
                     }
                 });
-        return new Country(contracts);
+        return contracts;
+    }
+
+    /** The ids of the communes, by contract. */
+    public Map<String, List<String>> ids() {
+        Map<String, List<String>> ids = new TreeMap<>();
+        contracts.forEach((id, places) -> ids.put(id, places.stream().map(Country::id).toList()));
+        return ids;
     }
 
     int communes() {
         return contracts.values().stream().mapToInt(List::size).sum();
     }
 
-    void write(Path data) throws IOException {
+    public void write(Path data) throws IOException {
         write(data.resolve("bodies/etat.json"), shared("L'État", "préfet"));
         write(
                 data.resolve("bodies/caf.json"),
@@ -121,10 +138,18 @@ final class Country {
           "type": "other",
           "name": "%s",
           "forms": {"the": "%s", "of": "de %s", "to": "à %s"},
-          "executive": {"text": "%s", "gender": "masculine"}
+          "executive": {"text": "%s", "gender": "masculine"},
+          "people": [
+            {
+              "id": "signataire",
+              "firstName": "Dominique",
+              "lastName": "Durand",
+              "mandates": [{"quality": "%s", "from": "2020-01-01"}]
+            }
+          ]
         }
         """
-                .formatted(name, name, name, name, executive);
+                .formatted(name, name, name, name, executive, executive);
     }
 
     private static String body(Place place) {
