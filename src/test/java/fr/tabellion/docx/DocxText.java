@@ -24,6 +24,9 @@ public final class DocxText {
     private final StringBuilder out = new StringBuilder();
     private final boolean bare;
 
+    /** References met so far: their ids are every program's own. */
+    private int notes;
+
     private DocxText(DocxParts parts, boolean bare) {
         this.parts = parts;
         this.numbers = DocxNumbers.of(parts);
@@ -220,7 +223,8 @@ public final class DocxText {
             case "softHyphen" -> text.append('\u00ad');
             case "noBreakHyphen" -> text.append('\u2011');
             case "footnoteReference" ->
-                    text.append(bare ? "" : "note ").append(DocxParts.w(piece, "id"));
+                    text.append(
+                            bare ? String.valueOf(++notes) : "note " + DocxParts.w(piece, "id"));
             case "fldChar" -> field(DocxParts.w(piece, "fldCharType"), text, field);
             case "instrText" -> field.instruction += piece.getTextContent();
             case "drawing" -> text.append(bare ? "" : picture(piece));

@@ -114,9 +114,11 @@ public final class Lint {
         }
         for (String part : docx.parts().keySet()) {
             String extension = part.substring(part.lastIndexOf('.') + 1);
-            if (!part.equals("[Content_Types].xml")
-                    && !overrides.contains(part)
-                    && !extensions.contains(extension)) {
+            // What is XML and no more is nothing to Word.
+            boolean typed =
+                    overrides.contains(part)
+                            || extensions.contains(extension) && !part.matches("word/.*\\.xml");
+            if (!part.equals("[Content_Types].xml") && !typed) {
                 found.add("no content type for " + part);
             }
         }
