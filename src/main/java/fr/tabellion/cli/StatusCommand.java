@@ -10,6 +10,7 @@ import fr.tabellion.pipeline.Inputs;
 import fr.tabellion.pipeline.Selection;
 import fr.tabellion.pipeline.Status;
 import fr.tabellion.pipeline.UnitRoads;
+import fr.tabellion.register.Register;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code tabellion status}: how each paper stands, and why; writes nothing. */
@@ -71,11 +74,27 @@ final class StatusCommand implements Callable<Integer>, Commands.Speaking {
         Status status = Status.of(told.report(), told.selection());
         Standings standings = new Standings(status, places.out);
         if (json) {
-            console.print(JsonText.of(standings.json(console.messages(), told.problems())));
+            Map<String, Object> all = standings.json(console.messages(), told.problems());
+            steps().ifPresent(steps -> all.put("steps", steps.json()));
+            console.print(JsonText.of(all));
         } else {
             told.printTroubles(console);
             standings.print(console);
+            steps().ifPresent(steps -> steps.print(console));
         }
         return told.trouble().orElse(status.isCurrent() ? ExitCode.DONE : ExitCode.KEPT);
+    }
+
+    /** Of a contract that is asked for alone: where its parties are. */
+    private Optional<Steps> steps() {
+        return choice.selection()
+                .contract()
+                .map(id -> "contracts/" + id)
+                .map(
+                        unit ->
+                                Register.read(
+                                        new LocalDisk(), places.data.resolve(unit), "data/" + unit))
+                .map(Steps::new)
+                .filter(steps -> !steps.isEmpty());
     }
 }

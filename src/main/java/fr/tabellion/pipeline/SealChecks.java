@@ -8,7 +8,6 @@ import fr.tabellion.document.Texts;
 import fr.tabellion.document.Walk;
 import fr.tabellion.model.Avenant;
 import fr.tabellion.model.Body;
-import fr.tabellion.model.Contract;
 import fr.tabellion.model.Data;
 import fr.tabellion.model.Person;
 import fr.tabellion.model.Session;
@@ -170,7 +169,7 @@ final class SealChecks {
         switch (subject) {
             case Subject.OfAgendaItem item -> convocation(step, item.session());
             case Subject.OfSession all -> convocation(step, all.session());
-            case Subject.OfAvenant one -> avenant(step, one.contract(), one.avenant());
+            case Subject.OfAvenant one -> avenant(step, one.avenant());
             case Subject.OfCommune one -> {}
             case Subject.OfContract all -> {}
         }
@@ -197,18 +196,8 @@ final class SealChecks {
         }
     }
 
-    private void avenant(Step step, Contract contract, Avenant avenant) {
+    private void avenant(Step step, Avenant avenant) {
         String number = String.valueOf(avenant.number());
-        avenant.effect()
-                .filter(effect -> effect.isAfter(contract.period().to()))
-                .ifPresent(
-                        effect ->
-                                add(
-                                        Code.E718,
-                                        step,
-                                        number,
-                                        effect.toString(),
-                                        contract.period().to().toString()));
         if (step.state() != State.SIGNED) {
             return;
         }

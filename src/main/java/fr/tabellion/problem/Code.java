@@ -240,7 +240,6 @@ public enum Code {
     E715,
     E716,
     E717,
-    E718,
     W719,
     E720,
     E721,
