@@ -14,9 +14,11 @@ import java.util.Locale;
  * <pre>
  * P
  * ├ Span             « la loi Lamy »
- * ├ Reference        « 1 »
- * ├ Note (ID note-001)
- * │ ├ Lbl            « 1 »
+ * ├ Reference
+ * │ └ Link [OBJR]    « 1 », leads to the note
+ * ├ Note (ID note-00001)
+ * │ ├ Lbl
+ * │ │ └ Link [OBJR]  « 1 », leads back
  * │ └ P              « Loi n° 2014-173 du 21 février 2014. »
  * └ Span             …
  * </pre>
@@ -59,7 +61,15 @@ final class Footnotes {
         }
         Strip first = strips.getFirst();
         String text = Integer.toString(number);
-        first.pieces.addFirst(Paragraphs.label(text, look.raised(), label, left, first.baseline));
+        Tag link = label.child("Link");
+        Ink ink = new Ink(look.raised(), link, Hyperlink.within(mark(id), text, link));
+        first.pieces.addFirst(Paragraphs.label(text, ink, left, first.baseline));
+        first.pieces.addFirst((sheets, edge) -> sheets.destination(id, edge.top()));
         return new Note(number, id, tag, strips);
+    }
+
+    /** Where the mark of a note stands. */
+    static String mark(String id) {
+        return id + "-mark";
     }
 }

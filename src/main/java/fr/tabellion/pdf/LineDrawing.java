@@ -60,8 +60,9 @@ final class LineDrawing {
                 run.text(m.text(), m.ink().look());
                 x += m.width();
                 flush();
+                endLink();
                 // The note comes right after its mark when read, though it is drawn at the foot.
-                sheets.announce(m.note());
+                sheets.announce(m.note(), baseline - 2 * m.ink().look().size());
             }
             case Atom.Folio f -> {
                 with(f.ink());

@@ -128,8 +128,11 @@ final class Paragraphs {
 
     /** Text on one line that belongs to no paragraph, such as a list's mark. */
     static Strip.Piece label(String text, Look look, Tag tag, double x, double baseline) {
-        Ink ink = new Ink(look, tag, null);
-        double width = look.width(text);
+        return label(text, new Ink(look, tag, null), x, baseline);
+    }
+
+    static Strip.Piece label(String text, Ink ink, double x, double baseline) {
+        double width = ink.look().width(text);
         Line line = new Line(List.of(new Atom.Word(ink, text, width, "")), width, 0, true);
         return new TextLine(line, x, baseline);
     }

@@ -160,11 +160,25 @@ final class Sheets {
         open(picture.tag());
     }
 
-    void announce(Footnotes.Note note) {
+    /**
+     * The note comes right after its mark when read.
+     *
+     * @param top of the mark’s line, where a click on the note’s number leads back to
+     */
+    void announce(Footnotes.Note note, double top) {
         if (!furniture) {
             close();
+            destination(Footnotes.mark(note.id()), top);
             note.tag().element(this);
             notes.put(note.id(), note.tag());
+        }
+    }
+
+    /** A place that links of this paper lead to. */
+    void destination(String name, double top) {
+        if (!furniture) {
+            PdfDestination destination = new PdfDestination(PdfDestination.XYZ, 0, pen.up(top), 0);
+            content().localDestination(name, destination);
         }
     }
 
@@ -182,7 +196,7 @@ final class Sheets {
                         pen.up(baseline + 0.25 * size),
                         (float) to,
                         pen.up(baseline - 0.8 * size),
-                        action(link.target()));
+                        action(link));
         annotation.put(PdfName.BORDER, new PdfArray(new float[] {0, 0, 0}));
         annotation.put(PdfName.CONTENTS, new PdfString(link.words(), PdfObject.TEXT_UNICODE));
         annotation.put(PdfName.F, new PdfNumber(PdfAnnotation.FLAGS_PRINT));
@@ -191,10 +205,10 @@ final class Sheets {
         writer.addAnnotation(annotation);
     }
 
-    private PdfAction action(String target) {
-        Integer page = anchors.get(target);
+    private PdfAction action(Hyperlink link) {
+        Integer page = anchors.get(link.target());
         return page == null
-                ? new PdfAction(target)
+                ? link.action()
                 : PdfAction.gotoLocalPage(page, new PdfDestination(PdfDestination.FIT), writer);
     }
 

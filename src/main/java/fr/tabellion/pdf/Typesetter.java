@@ -160,10 +160,22 @@ final class Typesetter {
             Tag reference = next("Reference");
             Footnotes.Note note = flow.footnotes().next(flow, footnote, next("Note"));
             Look raised = ink.look().raised();
+            Ink mark = marked(footnote, note, reference, ink.look(raised));
             String number = Integer.toString(note.number());
-            atoms.add(
-                    new Atom.Mark(
-                            new Ink(raised, reference, null), number, raised.width(number), note));
+            atoms.add(new Atom.Mark(mark, number, raised.width(number), note));
+        }
+
+        /** A click on the mark leads to the note; not so inside another link. */
+        private Ink marked(
+                Inline.Footnote footnote, Footnotes.Note note, Tag reference, Ink raised) {
+            if (raised.link() != null) {
+                return new Ink(raised.look(), reference, null);
+            }
+            Tag element = reference.child("Link");
+            String words = String.join(" ", Texts.paragraphs(footnote.content()));
+            String spoken = words.isBlank() ? Integer.toString(note.number()) : words;
+            Hyperlink link = Hyperlink.within(note.id(), spoken, element);
+            return new Ink(raised.look(), element, link);
         }
 
         private void folio(boolean count, Ink ink) {

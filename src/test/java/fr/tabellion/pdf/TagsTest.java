@@ -21,8 +21,16 @@ import fr.tabellion.document.Block;
 import fr.tabellion.document.Document;
 import fr.tabellion.document.Inline;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 class TagsTest {
@@ -150,5 +158,30 @@ class TagsTest {
                                         row())),
                         PdfProfile.FLAT);
         assertThat(Vera.faults(pdf)).isEmpty();
+    }
+
+    @Test
+    void a_click_on_a_footnotes_mark_leads_to_the_note_and_back() throws IOException {
+        byte[] pdf =
+                Papers.write(
+                        Papers.paper(
+                                Papers.p(Papers.words(600)),
+                                Papers.p(new Inline.Text("La loi Lamy"), Papers.note("Loi."))),
+                        PdfProfile.FLAT);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var names = document.getDocumentCatalog().getNames().getDests();
+            List<Integer> pages = new ArrayList<>();
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                for (PDAnnotation annotation : document.getPage(page).getAnnotations()) {
+                    PDActionGoTo action =
+                            (PDActionGoTo) ((PDAnnotationLink) annotation).getAction();
+                    PDNamedDestination name = (PDNamedDestination) action.getDestination();
+                    pages.add(names.getValue(name.getNamedDestination()).retrievePageNumber());
+                    assertThat(annotation.getContents()).isIn("Loi.", "1");
+                }
+            }
+            int last = document.getNumberOfPages() - 1;
+            assertThat(pages).containsExactly(last, last);
+        }
     }
 }
