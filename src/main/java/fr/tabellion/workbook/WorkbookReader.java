@@ -52,7 +52,8 @@ public final class WorkbookReader {
                 .orElseGet(() -> new Loaded<>(Optional.empty(), bytes.problems()));
     }
 
-    private static Loaded<Optional<Filled>> read(byte[] bytes, String name) {
+    /** The same, of a file's bytes. */
+    static Loaded<Optional<Filled>> read(byte[] bytes, String name) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             return new WorkbookReader(name, book).read();
         } catch (EncryptedDocumentException e) {
