@@ -205,6 +205,7 @@ public enum Code {
     E915,
     E916,
     E917,
+    E918,
     E919,
     E920,
     E921,

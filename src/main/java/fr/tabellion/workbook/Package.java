@@ -66,14 +66,10 @@ final class Package {
             return Optional.of(Problem.of(code, Location.of(name), "xls"));
         }
         if (!startsWith(bytes, 'P', 'K')) {
-            return Optional.of(Problem.of(Code.E903, Location.of(name), ending(name)));
+            String kind = bytes.length == 0 ? "0 Ko" : "csv, txt…";
+            return Optional.of(Problem.of(Code.E903, Location.of(name), kind));
         }
         return unpacked(bytes, name);
-    }
-
-    private static String ending(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "?" : name.substring(dot + 1);
     }
 
     private static boolean holds(byte[] bytes, String word) {
@@ -102,9 +98,10 @@ final class Package {
         if (parts.contains("content.xml")) {
             return Optional.of(Problem.of(Code.E903, Location.of(name), "ods"));
         }
+        String other = parts.contains("word/document.xml") ? "docx" : "zip";
         return parts.contains("[Content_Types].xml") && parts.contains("xl/workbook.xml")
                 ? Optional.empty()
-                : Optional.of(Problem.of(Code.E903, Location.of(name), ending(name)));
+                : Optional.of(Problem.of(Code.E903, Location.of(name), other));
     }
 
     private static long length(InputStream in, long limit) throws IOException {

@@ -63,6 +63,10 @@ final class SheetReading {
     /** The index of each column; columns may have been moved. */
     private Optional<Map<String, Integer>> columns(List<Cell> headings) {
         Map<String, Integer> found = new LinkedHashMap<>();
+        if (headings.stream().noneMatch(cell -> column(CellText.plain(cell.text())).isPresent())) {
+            problems.add(Problem.of(Code.E918, filled.at(sheet, headings.getFirst())));
+            return Optional.empty();
+        }
         for (int i = 0; i < headings.size(); i++) {
             String heading = CellText.plain(headings.get(i).text());
             Optional<Column> column = column(heading);

@@ -74,6 +74,10 @@ final class TraceReader {
         return format;
     }
 
+    boolean isOfAnotherFormat() {
+        return !format.isEmpty() && !format.equals(Integer.toString(Trace.FORMAT));
+    }
+
     /** What the sheet remembers; absent where it is of another format, or of none. */
     Optional<Trace> trace() {
         boolean known = format.equals(Integer.toString(Trace.FORMAT));

@@ -77,7 +77,10 @@ public final class WorkbookReader {
         cells(hidden).forEach(row -> traces.line(row.stream().map(Cell::text).toList()));
         Optional<Trace> trace = traces.trace();
         if (trace.isEmpty()) {
-            return failed(Problem.of(Code.E906, Location.of(name), traces.format()));
+            return failed(
+                    traces.isOfAnotherFormat()
+                            ? Problem.of(Code.E906, Location.of(name), traces.format())
+                            : Problem.of(Code.E905, Location.of(name)));
         }
         Map<String, List<List<Cell>>> sheets = new LinkedHashMap<>();
         for (org.apache.poi.ss.usermodel.Sheet sheet : book) {
