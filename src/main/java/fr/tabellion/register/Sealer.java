@@ -71,6 +71,9 @@ public final class Sealer implements Closeable {
                 throw new DiskException(
                         Problem.of(Code.E601, Location.of(name), name, owner.strip()));
             }
+            for (Path left : disk.list(ours.resolve("tmp"))) {
+                disk.delete(left);
+            }
             return locked(disk, ours, lock.get(), data.resolve(unit), name + "/" + unit);
         } catch (IOException e) {
             throw DiskException.of(e, name);

@@ -20,9 +20,9 @@ import java.util.TreeMap;
  * A disk in memory that fails where it is told to: at the n-th operation, once, or from there on as
  * if the machine had been switched off.
  */
-final class SimulatedDisk implements Disk {
+public final class SimulatedDisk implements Disk {
     /** What goes wrong. */
-    enum Fault {
+    public enum Fault {
         NO_SPACE,
         NO_ACCESS,
         INPUT_OUTPUT,
@@ -39,7 +39,7 @@ final class SimulatedDisk implements Disk {
     }
 
     /** The process is dead: nothing that it tries happens. */
-    static final class Dead extends Error {
+    public static final class Dead extends Error {
         private static final long serialVersionUID = 1L;
     }
 
@@ -73,7 +73,7 @@ final class SimulatedDisk implements Disk {
     // ---- What a test does
 
     /** Another disk with the same files. */
-    synchronized SimulatedDisk copy() {
+    public synchronized SimulatedDisk copy() {
         SimulatedDisk copy = new SimulatedDisk();
         copy.files.putAll(files);
         copy.time = time;
@@ -81,29 +81,29 @@ final class SimulatedDisk implements Disk {
         return copy;
     }
 
-    synchronized void failAt(int operation, Fault how) {
+    public synchronized void failAt(int operation, Fault how) {
         fault = how;
         failAt = operation;
         operations = 0;
     }
 
     /** A new process on the same disk. */
-    synchronized void revive() {
+    public synchronized void revive() {
         failAt = -1;
         dead = false;
         locked = false;
         time += 10_000_000_000L;
     }
 
-    synchronized int operations() {
+    public synchronized int operations() {
         return operations;
     }
 
-    synchronized void put(Path file, String text) {
+    public synchronized void put(Path file, String text) {
         files.put(file, forced(node(World.bytes(text))));
     }
 
-    synchronized String text(Path file) {
+    public synchronized String text(Path file) {
         Node node = files.get(file);
         return node == null ? "" : new String(node.bytes, StandardCharsets.UTF_8);
     }
@@ -245,8 +245,10 @@ final class SimulatedDisk implements Disk {
     }
 
     private boolean isFolder(Path path) {
-        Path next = files.higherKey(path);
-        return next != null && next.startsWith(path);
+        // a name that only begins alike may stand between a folder and what is in it
+        return files.tailMap(path, false).keySet().stream()
+                .takeWhile(file -> file.toString().startsWith(path.toString()))
+                .anyMatch(file -> file.startsWith(path));
     }
 
     @Override
