@@ -26,6 +26,8 @@ class PaperPropertiesTest {
 
     @Test
     void every_paper_is_archivable_and_accessible_and_says_what_its_tree_says() {
+        int pictures = 0;
+        int rules = 0;
         for (int seed = 0; seed < PAPERS; seed++) {
             Document document = Trees.document(seed);
             PdfProfile profile = seed % 2 == 0 ? PdfProfile.SIGNABLE : PdfProfile.FLAT;
@@ -36,7 +38,15 @@ class PaperPropertiesTest {
             assertThat(headersWithoutScope(reading.root())).as("scope, seed " + seed).isEmpty();
             assertThat(outside(reading)).as("margins, seed " + seed).isEmpty();
             assertThat(overlapping(reading)).as("overlaps, seed " + seed).isEmpty();
+            List<Shapes.Shape> shapes = Shapes.of(pdf);
+            pictures += (int) shapes.stream().filter(Shapes.Shape::picture).count();
+            rules += (int) shapes.stream().filter(shape -> !shape.picture()).count();
+            assertThat(shapesOutside(shapes)).as("shapes in margins, seed " + seed).isEmpty();
+            assertThat(covered(shapes, reading)).as("pictures on text, seed " + seed).isEmpty();
+            assertThat(struck(shapes, reading)).as("rules through text, seed " + seed).isEmpty();
         }
+        assertThat(pictures).as("pictures looked at").isGreaterThan(PAPERS / 2);
+        assertThat(rules).as("rules looked at").isGreaterThan(10 * PAPERS);
     }
 
     // ---- Text
@@ -89,6 +99,64 @@ class PaperPropertiesTest {
                                         || (g.tagged()
                                                 && (g.baseline() < top || g.baseline() > bottom)))
                 .toList();
+    }
+
+    /** Pictures, rules and boxes that leave the text's width, or the paper but for furniture. */
+    private List<Shapes.Shape> shapesOutside(List<Shapes.Shape> shapes) {
+        Theme.Page page = theme.page();
+        double left = Flow.points(page.left()) - 0.6;
+        double right = Flow.points(page.width() - page.right()) + 0.6;
+        double top = Flow.points(page.header());
+        double bottom = Flow.points(page.height() - page.footer());
+        return shapes.stream()
+                .filter(
+                        shape ->
+                                shape.bounds().getMinX() < left
+                                        || shape.bounds().getMaxX() > right
+                                        || shape.bounds().getMinY() < top
+                                        || shape.bounds().getMaxY() > bottom)
+                .toList();
+    }
+
+    private static List<String> covered(List<Shapes.Shape> shapes, Reading reading) {
+        List<String> found = new ArrayList<>();
+        for (Shapes.Shape picture : shapes) {
+            for (Reading.Glyph glyph : reading.glyphs()) {
+                if (picture.picture() && glyph.page() == picture.page() && !blank(glyph)) {
+                    if (picture.bounds().contains(middle(glyph), glyph.baseline() - 1)) {
+                        found.add(glyph + " on " + picture);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Rules that run where letters stand; what underlines or strikes out is as short as these. */
+    private static List<String> struck(List<Shapes.Shape> shapes, Reading reading) {
+        List<String> found = new ArrayList<>();
+        for (Shapes.Shape rule : shapes) {
+            boolean upright = rule.bounds().getWidth() < 0.01 && rule.bounds().getHeight() > 1;
+            for (Reading.Glyph glyph : reading.glyphs()) {
+                if (upright && glyph.page() == rule.page() && !blank(glyph)) {
+                    double y = glyph.baseline() - 1;
+                    double x = rule.bounds().getX();
+                    boolean level = y > rule.bounds().getMinY() && y < rule.bounds().getMaxY();
+                    if (level && x > glyph.x() + 0.3 && x < glyph.x() + glyph.width() - 0.3) {
+                        found.add(rule + " through " + glyph);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean blank(Reading.Glyph glyph) {
+        return glyph.text().isBlank() || glyph.size() == 0;
+    }
+
+    private static double middle(Reading.Glyph glyph) {
+        return glyph.x() + glyph.width() / 2;
     }
 
     /** Pairs of letters drawn over each other, accents and the tails of letters left out. */
