@@ -21,6 +21,7 @@ final class Boilerplate {
     static final String NUMBERING_TYPE = ML + "numbering+xml";
     static final String STYLES_TYPE = ML + "styles+xml";
     static final String SETTINGS_TYPE = ML + "settings+xml";
+    static final String GLOSSARY_TYPE = ML + "document.glossary+xml";
     static final String DOCUMENT_TYPE = ML + "document.main+xml";
 
     /** Content types of what stands in every paper, whatever it looks like. */

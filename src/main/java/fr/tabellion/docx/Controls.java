@@ -10,14 +10,22 @@ import fr.tabellion.document.Inline.Blank;
  * </pre>
  */
 final class Controls {
+    private final Glossary glossary = new Glossary();
     private int next = 1000;
+
+    /** What they show when they are emptied. */
+    Glossary glossary() {
+        return glossary;
+    }
 
     void write(Xml out, Blank blank, Look look) {
         out.raw("<w:sdt><w:sdtPr>").raw(look.properties());
         out.raw("<w:alias w:val=\"").attribute(title(blank.purpose()));
         out.raw("\"/><w:tag w:val=\"").attribute(blank.purpose());
         out.raw("\"/><w:id w:val=\"").raw(next++);
-        out.raw("\"/><w:lock w:val=\"sdtLocked\"/><w:showingPlcHdr/>").raw(kind(blank.purpose()));
+        out.raw("\"/><w:lock w:val=\"sdtLocked\"/><w:placeholder><w:docPart w:val=\"");
+        out.raw(glossary.block(blank.placeholder())).raw("\"/></w:placeholder>");
+        out.raw("<w:showingPlcHdr/>").raw(kind(blank.purpose()));
         out.raw("</w:sdtPr><w:sdtContent><w:r>");
         out.raw(look.styled(StyleNames.PLACEHOLDER).properties());
         RunText.write(out, blank.placeholder());
@@ -30,7 +38,7 @@ final class Controls {
             case "place" -> "Lieu";
             case "date" -> "Date";
             case "number" -> "Numéro";
-            default -> purpose;
+            default -> purpose.startsWith("name") ? "Prénom et nom" : purpose;
         };
     }
 

@@ -47,6 +47,7 @@ final class PaperPackage {
             footnotes();
             numbering();
             media();
+            glossary();
             add("docProps/core.xml", Properties.core(document.metadata()));
             add("word/_rels/document.xml.rels", documentRelationships());
             parts.addAll(skeleton.parts());
@@ -159,6 +160,17 @@ final class PaperPackage {
     private void media() {
         for (Media media : paper.pictures().media()) {
             add("word/" + media.name(), paper.pictures().bytes(media));
+        }
+    }
+
+    private void glossary() {
+        Glossary glossary = paper.controls().glossary();
+        if (!glossary.isEmpty()) {
+            add(Glossary.NAME, glossary.part());
+            parts.add(Glossary.STYLES);
+            parts.add(Glossary.RELATIONSHIPS);
+            types.append(Glossary.TYPES);
+            relationships.part("glossaryDocument", "glossary/document.xml");
         }
     }
 

@@ -107,6 +107,13 @@ final class Styles {
                                 + "<w:semiHidden/><w:unhideWhenUsed/></w:style>"));
     }
 
+    /** Elements of the part that a glossary of prompts needs. */
+    static String ofPrompts() {
+        StringBuilder out = new StringBuilder();
+        foundations().forEach(style -> out.append(style.xml));
+        return out + character(StyleNames.PLACEHOLDER, "Placeholder Text", 99, "").xml;
+    }
+
     private Element paragraph(String style) {
         StyleNames.Name name = names.of(style);
         Style look = theme.style(style);

@@ -30,8 +30,7 @@ import java.util.concurrent.TimeUnit;
  * appended as text and deflated, all other parts made before.
  *
  * <pre>
- * mvn -q -B test-compile dependency:build-classpath -Dmdep.outputFile=target/cp
- * java -cp target/test-classes:target/classes:$(cat target/cp) org.openjdk.jmh.Main DocxBenchmark
+ * mvn -Pbench test-compile exec:exec -Dbench=DocxBenchmark
  * </pre>
  */
 @State(Scope.Benchmark)

@@ -274,6 +274,7 @@ public final class Lint {
         deletions(part, root);
         identities(part, root);
         controls(part, root);
+        prompts(part, root);
         if (all(root, "hyperlink").stream().anyMatch(l -> !all(l, "hyperlink").isEmpty())) {
             found.add(part + ": a link in a link");
         }
@@ -398,6 +399,22 @@ public final class Lint {
         for (int i = 0; i < pictures.getLength(); i++) {
             if (!drawings.add(((Element) pictures.item(i)).getAttribute("id"))) {
                 found.add(part + ": two drawings of one id");
+            }
+        }
+    }
+
+    /** A prompt that is nowhere else would be gone once somebody typed. */
+    private void prompts(String part, Element root) {
+        Set<String> blocks = new HashSet<>();
+        if (docx.has("word/glossary/document.xml")) {
+            for (Element block : all(docx.root("word/glossary/document.xml"), "docPartPr")) {
+                blocks.add(val(block, "name"));
+            }
+        }
+        for (Element properties : all(root, "sdtPr")) {
+            if (at(properties, "showingPlcHdr").isPresent()
+                    && !blocks.contains(val(properties, "placeholder", "docPart"))) {
+                found.add(part + ": a control whose prompt does not come back");
             }
         }
     }

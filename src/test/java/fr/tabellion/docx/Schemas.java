@@ -48,6 +48,7 @@ public final class Schemas {
     private static final Set<String> KNOWN =
             Set.of(
                     "document",
+                    "glossaryDocument",
                     "styles",
                     "numbering",
                     "settings",
