@@ -320,12 +320,7 @@ final class LetterheadSkeleton {
             return;
         }
         Piece piece = letterhead.piece(pointer.target());
-        boolean styled = Letterhead.isFurniture(pointer);
-        parts.put(
-                pointer.target(),
-                styled
-                        ? adapted(text(pointer.target())).getBytes(StandardCharsets.UTF_8)
-                        : piece.bytes());
+        parts.put(pointer.target(), taken(pointer, piece));
         types.append(Boilerplate.override(pointer.target(), piece.type()));
         StringBuilder elements = new StringBuilder();
         for (Pointer next : letterhead.pointers(pointer.target())) {
@@ -335,6 +330,18 @@ final class LetterheadSkeleton {
         if (!elements.isEmpty()) {
             parts.put(rels(pointer.target()), Relationships.part(elements.toString()));
         }
+    }
+
+    private byte[] taken(Pointer pointer, Piece piece) throws IOException {
+        if (Letterhead.isFurniture(pointer)) {
+            return adapted(text(pointer.target())).getBytes(StandardCharsets.UTF_8);
+        }
+        // LibreOffice names a character set there that the standard does not list.
+        return pointer.type().equals("fontTable")
+                ? text(pointer.target())
+                        .replaceAll(" w:characterSet=\"[^\"]*\"", "")
+                        .getBytes(StandardCharsets.UTF_8)
+                : piece.bytes();
     }
 
     private static String rels(String part) {
