@@ -275,8 +275,7 @@ class RegenerationTest {
             };
         }
 
-        private static Selection some(
-                Optional<String> contract, Optional<String> kind, Format... formats) {
+        static Selection some(Optional<String> contract, Optional<String> kind, Format... formats) {
             return new Selection(
                     contract, Optional.empty(), Optional.empty(), kind, Set.of(formats), false);
         }
@@ -347,8 +346,12 @@ class RegenerationTest {
         String commune = place.country.ids().get(contract).get(2);
         Path file = place.data.resolve("contracts/" + contract + "/communes/" + commune + ".json");
         Regeneration.replace(file, "centre social", "centre culturel");
-        String note = "sessions/" + commune + "-2025-06-26/note-" + contract;
-        assertThat(written(place.generate())).containsExactly(note + ".docx", note + ".pdf");
+        String session = "sessions/" + commune + "-2025-06-26/";
+        assertThat(written(place.generate()))
+                .contains(session + "note-" + contract + ".docx")
+                .contains(session + "note-" + contract + ".pdf")
+                .allMatch(path -> path.startsWith(session))
+                .noneMatch(path -> path.contains("ordre-du-jour"));
         assertThat(place.planned)
                 .contains("contracts/" + contract)
                 .doesNotContain("contracts/contrat-01-2")
@@ -421,6 +424,50 @@ class RegenerationTest {
         assertThat(first.summary().failed()).as(first.problems().toString()).isZero();
         Regeneration.delete(picture);
         Regeneration.copy(Path.of("data/bodies/demo-orme-et-vallons.png"), picture);
-        assertThat(written(place.generate())).hasSize(2).allMatch(path -> path.contains("note"));
+        assertThat(written(place.generate()))
+                .contains("sessions/" + place.country.ids().get("contrat-01-1").getFirst() + "-2025-06-26/note-contrat-01-1.pdf")
+                .noneMatch(path -> path.contains("annexe") || path.contains("ordre-du-jour"));
+    }
+
+    // ---- Other choices
+
+    @Test
+    void a_part_of_the_papers_is_written_and_the_rest_with_the_next_whole_run() {
+        Regeneration place = new Regeneration(folder, Country.near(2, 2));
+        Selection notes = Edits.some(Optional.empty(), Optional.of("note"), Format.DOCX);
+        assertThat(written(place.generate(notes)))
+                .hasSize(2)
+                .allMatch(path -> path.contains("note") && path.endsWith(".docx"));
+        assertThat(written(place.generate()))
+                .isNotEmpty()
+                .noneMatch(path -> path.contains("note") && path.endsWith(".docx"));
+        assertThat(place.files()).isEqualTo(place.fresh(Selection.ALL));
+    }
+
+    @Test
+    void what_is_not_chosen_stays_stale_until_it_is() {
+        Regeneration place = new Regeneration(folder, Country.near(2, 2));
+        place.generate();
+        SortedMap<String, String> old = place.files();
+        Regeneration.replace(place.templates.resolve("lib/frame.ftlh"), "<p>Page ", "<p>Feuillet ");
+        place.generate(Edits.some(Optional.empty(), Optional.empty(), Format.PDF));
+        place.files()
+                .forEach(
+                        (path, digest) ->
+                                assertThat(digest.equals(old.get(path)))
+                                        .as(path)
+                                        .isEqualTo(path.endsWith(".docx")));
+        assertThat(written(place.generate())).isNotEmpty().allMatch(path -> path.endsWith(".docx"));
+        assertThat(place.files()).isEqualTo(place.fresh(Selection.ALL));
+    }
+
+    @Test
+    void one_contract_chosen_after_a_whole_run_is_not_read_again() {
+        Regeneration place = new Regeneration(folder, Country.near(2, 1));
+        place.generate();
+        place.generate(Edits.some(Optional.of("contrat-01-1"), Optional.empty(), Format.values()));
+        assertThat(place.planned).isEmpty();
+        place.generate();
+        assertThat(place.planned).isEmpty();
     }
 }

@@ -35,7 +35,10 @@ public final class InputDigests {
 
     /** The digest of a file's bytes; {@link Digest#NONE} where there is no file. */
     public Digest file(Path file) throws IOException {
-        Stat stat = disk.stat(file);
+        return file(file, disk.stat(file));
+    }
+
+    private Digest file(Path file, Stat stat) throws IOException {
         if (!stat.isFile()) {
             // through a link to a file, whose own stamp says nothing of what it leads to
             return stat.kind() == Stat.Kind.OTHER ? Digest.of(disk.read(file)) : Digest.NONE;
@@ -70,10 +73,11 @@ public final class InputDigests {
     private void collect(Path folder, String name, Map<String, Digest> found) throws IOException {
         for (Path path : disk.list(folder)) {
             String child = name + "/" + path.getFileName();
-            if (disk.stat(path).kind() == Stat.Kind.FOLDER) {
+            Stat stat = disk.stat(path);
+            if (stat.kind() == Stat.Kind.FOLDER) {
                 collect(path, child, found);
             } else {
-                found.put(child, file(path));
+                found.put(child, file(path, stat));
             }
         }
     }

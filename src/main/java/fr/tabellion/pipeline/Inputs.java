@@ -5,6 +5,7 @@ import fr.tabellion.build.InputDigests;
 import fr.tabellion.build.InputSet;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,20 +35,24 @@ public final class Inputs {
     private final InputSet bodies;
     private final InputSet others;
     private final Map<String, InputSet> folders;
-    private final List<InputSet> shared;
+    private final List<InputSet> templates;
+    private final InputSet program;
+    private final Map<Set<String>, InputSet> named = new ConcurrentHashMap<>();
 
     private Inputs(
             Path data,
             InputSet bodies,
             InputSet others,
             Map<String, InputSet> folders,
-            List<InputSet> shared) {
+            List<InputSet> templates,
+            InputSet program) {
         this.data = data.toAbsolutePath().normalize();
         this.name = name(data);
         this.bodies = bodies;
         this.others = others;
         this.folders = folders;
-        this.shared = shared;
+        this.templates = templates;
+        this.program = program;
     }
 
     /**
@@ -64,21 +71,49 @@ public final class Inputs {
     }
 
     public static Inputs of(Site site, InputDigests digests, Digest program) throws IOException {
-        List<InputSet> shared = new ArrayList<>();
+        List<InputSet> templates = new ArrayList<>();
         for (Path own : site.templates().stream().toList()) {
-            shared.add(digests.folder(own, name(own)));
+            templates.add(digests.folder(own, name(own)));
         }
-        shared.add(InputSet.empty().withProgram(program));
         Path data = site.data();
         InputSet bodies = digests.folder(data.resolve(BODIES), name(data) + "/" + BODIES);
-        Map<String, InputSet> folders = new TreeMap<>();
+        return new Inputs(
+                data,
+                bodies,
+                others(data, digests),
+                folders(data, digests),
+                templates,
+                InputSet.empty().withProgram(program));
+    }
+
+    /** Of the whole country there are as many as communes: on all cores. */
+    private static Map<String, InputSet> folders(Path data, InputDigests digests)
+            throws IOException {
+        List<Path> all = new ArrayList<>();
         for (String kind : List.of(CONTRACTS, SESSIONS)) {
-            for (Path folder : entries(data.resolve(kind), Files::isDirectory)) {
-                String unit = kind + "/" + folder.getFileName();
-                folders.put(unit, digests.folder(folder, name(folder)).titled(unit));
-            }
+            all.addAll(entries(data.resolve(kind), Files::isDirectory));
         }
-        return new Inputs(data, bodies, others(data, digests), folders, shared);
+        try {
+            return all.parallelStream()
+                    .map(folder -> folder(folder, unit(folder), digests))
+                    .collect(
+                            Collectors.toConcurrentMap(
+                                    set -> set.title().orElseThrow(), set -> set));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static InputSet folder(Path folder, String unit, InputDigests digests) {
+        try {
+            return digests.folder(folder, name(folder)).titled(unit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String unit(Path folder) {
+        return folder.getParent().getFileName() + "/" + folder.getFileName();
     }
 
     /** What else lies among the data, such as pictures. */
@@ -130,7 +165,8 @@ public final class Inputs {
 
     /** All that a contract's or a session's papers are made from. */
     List<InputSet> of(String unit, Named named, Selection selection) {
-        List<InputSet> inputs = new ArrayList<>(shared);
+        List<InputSet> inputs = new ArrayList<>(templates);
+        inputs.add(program);
         inputs.add(folder(unit));
         for (String contract : new TreeSet<>(named.contracts)) {
             inputs.add(folder(CONTRACTS + "/" + contract));
@@ -142,28 +178,24 @@ public final class Inputs {
         return inputs;
     }
 
-    /** What some bodies are made from, to check them. */
+    /** What some bodies are made from, to check them; a check looks for their logos as well. */
     List<InputSet> ofBodies(Collection<String> ids) {
-        List<InputSet> inputs = new ArrayList<>(shared);
-        inputs.add(files(ids.stream().map(this::body).toList()));
-        inputs.add(pictures());
-        return inputs;
-    }
-
-    /** Files beside the bodies, such as logos, which a check of theirs looks for. */
-    private InputSet pictures() {
-        Map<String, Digest> pictures = new TreeMap<>();
-        bodies.files().stream()
-                .filter(file -> !file.endsWith(".json"))
-                .forEach(file -> pictures.put(file, bodies.digest(file)));
-        return InputSet.of(pictures);
+        Set<String> files = new TreeSet<>();
+        ids.forEach(id -> files.add(body(id)));
+        bodies.files().stream().filter(file -> !file.endsWith(".json")).forEach(files::add);
+        return List.of(program, files(files));
     }
 
     private InputSet folder(String unit) {
         return folders.getOrDefault(unit, InputSet.empty().titled(unit));
     }
 
-    private InputSet files(Collection<String> names) {
+    /** The sessions of a contract's communes name the same. */
+    private InputSet files(Set<String> names) {
+        return named.computeIfAbsent(Set.copyOf(names), this::digested);
+    }
+
+    private InputSet digested(Set<String> names) {
         Map<String, Digest> files = new TreeMap<>();
         names.forEach(file -> files.put(file, digest(file)));
         return InputSet.of(files).titled(NAMED);

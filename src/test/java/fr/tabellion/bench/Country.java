@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /**
  * Data for any number of INSEE's communes: contracts of up to 28 neighbours, a session of each
- * council, and for each commune a note, an order of business and an annexe to be signed.
+ * council, and for each commune a note, an order of business, a dossier and an annexe to be signed.
  *
  * <pre>
  * Country country = Country.of(1000);
