@@ -425,7 +425,10 @@ class RegenerationTest {
         Regeneration.delete(picture);
         Regeneration.copy(Path.of("data/bodies/demo-orme-et-vallons.png"), picture);
         assertThat(written(place.generate()))
-                .contains("sessions/" + place.country.ids().get("contrat-01-1").getFirst() + "-2025-06-26/note-contrat-01-1.pdf")
+                .contains(
+                        "sessions/"
+                                + place.country.ids().get("contrat-01-1").getFirst()
+                                + "-2025-06-26/note-contrat-01-1.pdf")
                 .noneMatch(path -> path.contains("annexe") || path.contains("ordre-du-jour"));
     }
 
