@@ -3,18 +3,46 @@ package fr.tabellion.cli;
 import fr.tabellion.problem.Messages;
 import fr.tabellion.problem.Nearest;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where a command speaks: results on {@code out}, messages and progress on {@code err}.
  *
+ * @param in what somebody types; absent where nobody is there to answer
  * @param terminal whether a person watches {@code err}: only then is progress shown
  */
-record Console(PrintWriter out, PrintWriter err, boolean terminal, Messages messages) {
-    static Console of(PrintWriter out, PrintWriter err, boolean terminal, Locale locale) {
-        return new Console(out, err, terminal, new Messages(locale));
+record Console(
+        Optional<BufferedReader> in,
+        PrintWriter out,
+        PrintWriter err,
+        boolean terminal,
+        Messages messages) {
+    static Console of(
+            Optional<BufferedReader> in,
+            PrintWriter out,
+            PrintWriter err,
+            boolean terminal,
+            Locale locale) {
+        return new Console(in, out, err, terminal, new Messages(locale));
+    }
+
+    /** What somebody answers; nothing where nobody is there, or does not go on. */
+    Optional<String> ask(String question) {
+        if (in.isEmpty()) {
+            return Optional.empty();
+        }
+        err.print(question + " ");
+        err.flush();
+        try {
+            return Optional.ofNullable(in.get().readLine()).map(String::strip);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** A result. */

@@ -2,6 +2,8 @@ package fr.tabellion.cli;
 
 import picocli.CommandLine;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,16 +27,28 @@ import java.util.stream.Stream;
 public final class Main {
     private static final String LANG = "--lang";
 
+    private final Optional<BufferedReader> in;
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean terminal;
     private final Locale locale;
 
     public Main(PrintWriter out, PrintWriter err, Locale locale) {
-        this(out, err, false, locale);
+        this(Optional.empty(), out, err, false, locale);
     }
 
-    private Main(PrintWriter out, PrintWriter err, boolean terminal, Locale locale) {
+    /** With somebody who answers questions. */
+    public Main(BufferedReader in, PrintWriter out, PrintWriter err, Locale locale) {
+        this(Optional.of(in), out, err, false, locale);
+    }
+
+    private Main(
+            Optional<BufferedReader> in,
+            PrintWriter out,
+            PrintWriter err,
+            boolean terminal,
+            Locale locale) {
+        this.in = in;
         this.out = out;
         this.err = err;
         this.terminal = terminal;
@@ -43,6 +58,7 @@ public final class Main {
     public static void main(String[] args) {
         Main program =
                 new Main(
+                        watched() ? Optional.of(reader()) : Optional.empty(),
                         writer(System.out),
                         writer(System.err),
                         watched(),
@@ -52,7 +68,7 @@ public final class Main {
 
     /** Runs one command; gives the exit code, see {@link ExitCode}. */
     public int run(String... args) {
-        Console console = Console.of(out, err, terminal, language(args));
+        Console console = Console.of(in, out, err, terminal, language(args));
         try {
             return commandLine(console).execute(withDefault(withoutLanguage(args)));
         } finally {
@@ -122,15 +138,21 @@ public final class Main {
         }
     }
 
+    private static BufferedReader reader() {
+        return new BufferedReader(new InputStreamReader(System.in, charset(System.out)));
+    }
+
     /**
      * UTF-8 where the system claims to know no accents, which is a missing locale and not a wish.
      */
     private static PrintWriter writer(PrintStream stream) {
-        Charset charset =
-                stream.charset().equals(StandardCharsets.US_ASCII)
-                        ? StandardCharsets.UTF_8
-                        : stream.charset();
         OutputStream bytes = stream;
-        return new PrintWriter(new OutputStreamWriter(bytes, charset), true);
+        return new PrintWriter(new OutputStreamWriter(bytes, charset(stream)), true);
+    }
+
+    private static Charset charset(PrintStream stream) {
+        return stream.charset().equals(StandardCharsets.US_ASCII)
+                ? StandardCharsets.UTF_8
+                : stream.charset();
     }
 }

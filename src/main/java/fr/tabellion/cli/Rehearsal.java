@@ -17,23 +17,34 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** The data as an import would leave them, in a folder apart, so that they are checked first. */
 record Rehearsal(Places places, String contract) {
-    /** What would be wrong and is not now; at the cells where it was typed. */
+    /** Where a value of a file was typed, if not there. */
+    interface Typed extends BiFunction<Path, String, Optional<Location>> {}
+
+    /** What would be wrong with a workbook's changes; at the cells where it was typed. */
     List<Problem> errors(Merged merged) throws IOException {
+        return errors(merged.files(), merged::cell);
+    }
+
+    /** What would be wrong with these files, and is not now. */
+    List<Problem> errors(Map<Path, byte[]> files, Typed typed) throws IOException {
         Path apart = Files.createTempDirectory("tabellion-");
         try {
             copy(apart);
-            for (Path file : merged.files().keySet()) {
-                Path target = apart.resolve(places.data.relativize(file).toString());
+            for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+                Path target = apart.resolve(places.data.relativize(file.getKey()).toString());
                 Files.createDirectories(target.getParent());
-                Files.write(target, merged.files().get(file));
+                Files.write(target, file.getValue());
             }
             List<Problem> after = errors(new Site(apart, places.templates(), places.out));
-            return after.isEmpty() ? after : named(news(after, apart), apart, merged);
+            return after.isEmpty() ? after : named(news(after, apart), apart, typed);
         } finally {
             delete(apart);
         }
@@ -73,11 +84,11 @@ record Rehearsal(Places places, String contract) {
         return folder.normalize().toString().replace('\\', '/');
     }
 
-    private List<Problem> named(List<Problem> problems, Path apart, Merged merged) {
-        return problems.stream().map(problem -> named(problem, apart, merged)).toList();
+    private List<Problem> named(List<Problem> problems, Path apart, Typed typed) {
+        return problems.stream().map(problem -> named(problem, apart, typed)).toList();
     }
 
-    private Problem named(Problem problem, Path apart, Merged merged) {
+    private Problem named(Problem problem, Path apart, Typed typed) {
         Location place = problem.location();
         String below = below(place.file(), apart);
         if (below.equals(place.file())) {
@@ -85,7 +96,7 @@ record Rehearsal(Places places, String contract) {
         }
         Path file = places.data.resolve(below);
         return problem.at(
-                merged.cell(file, place.pointer())
+                typed.apply(file, place.pointer())
                         .orElse(
                                 new Location(
                                         name(file),

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
             CleanCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            NewCommand.class,
             VerifyCommand.class,
             SchemaCommand.class,
             ThemeCommand.class

@@ -50,6 +50,11 @@ public final class JsonSource {
         return new JsonSource(false, new JsonTyped(text));
     }
 
+    /** A new file, laid out as the samples are. */
+    static JsonSource made(Json value) {
+        return of(JsonTyped.laidOut(value) + "\n");
+    }
+
     private static boolean isMarked(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(MARK.length), MARK);

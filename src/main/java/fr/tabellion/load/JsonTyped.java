@@ -408,6 +408,11 @@ final class JsonTyped {
         return before.contains("\n") ? indentation(before) : outer;
     }
 
+    /** A value by itself, on lines of its own, two spaces deep. */
+    static String laidOut(Json value) {
+        return new JsonTyped("{\n  \"a\": 1\n}").lines(value, "");
+    }
+
     /** On one line where that fits; a record of one text always is, as in the samples. */
     private Node made(Json value, String indent, int label) {
         String line = Json.inline(value, space);

@@ -2,18 +2,17 @@ package fr.tabellion.workbook;
 
 import fr.tabellion.load.Json;
 import fr.tabellion.load.JsonSource;
+import fr.tabellion.load.Starter;
 import fr.tabellion.problem.Code;
 import fr.tabellion.problem.Location;
 import fr.tabellion.problem.Problem;
 
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -123,7 +122,8 @@ public final class Merge {
 
     /** « Accès aux soins » is acces-aux-soins, from the first day. */
     private static Typed withId(Typed row, Set<String> taken) {
-        String wanted = row.value("id").isEmpty() ? slug(row.value("title")) : row.value("id");
+        String wanted =
+                row.value("id").isEmpty() ? Starter.id(row.value("title")) : row.value("id");
         String id = wanted;
         for (int i = 2; taken.contains(id); i++) {
             id = wanted + "-" + i;
@@ -131,18 +131,6 @@ public final class Merge {
         Map<String, String> values = new LinkedHashMap<>(row.values());
         values.put("id", id);
         return new Typed(row.number(), row.base(), row.owner(), values, row.cells());
-    }
-
-    static String slug(String title) {
-        String plain =
-                Normalizer.normalize(
-                                title.replace("œ", "oe").replace("Œ", "Oe"), Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}+", "")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-|-$", "");
-        String cut = plain.length() > 60 ? plain.substring(0, 60).replaceAll("-[^-]*$", "") : plain;
-        return cut.isEmpty() ? "theme" : cut;
     }
 
     // ---- Merging

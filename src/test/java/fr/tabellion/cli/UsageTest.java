@@ -27,6 +27,7 @@ class UsageTest {
                 "clean",
                 "export",
                 "import",
+                "new",
                 "verify",
                 "schema",
                 "theme"
