@@ -95,7 +95,7 @@ public final class Inputs {
         }
         try {
             return all.parallelStream()
-                    .map(folder -> folder(folder, unit(folder), digests))
+                    .map(folder -> folder(folder, unit(data, folder), digests))
                     .collect(
                             Collectors.toConcurrentMap(
                                     set -> set.title().orElseThrow(), set -> set));
@@ -112,8 +112,8 @@ public final class Inputs {
         }
     }
 
-    private static String unit(Path folder) {
-        return folder.getParent().getFileName() + "/" + folder.getFileName();
+    private static String unit(Path data, Path folder) {
+        return data.relativize(folder).toString().replace('\\', '/');
     }
 
     /** What else lies among the data, such as pictures. */
