@@ -25,7 +25,7 @@ final class Xml {
 
     /** {@code value} as it stands between the quotes of an attribute. */
     static String escaped(String value) {
-        return new Xml().attribute(value).toString();
+        return isPlain(value) ? value : new Xml().attribute(value).toString();
     }
 
     Xml raw(String markup) {
@@ -61,7 +61,18 @@ final class Xml {
 
     /** Value of an attribute, without its quotes; line ends and tabs become spaces. */
     Xml attribute(String value) {
-        return text(value.replaceAll("[\\n\\r\\t]", " "));
+        return isPlain(value) ? raw(value) : text(value.replaceAll("[\\n\\r\\t]", " "));
+    }
+
+    /** Names of styles and the like, which there are many of, need no escaping. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c >= Character.MIN_SURROGATE || "&<>\"".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Xml append(Xml other) {
