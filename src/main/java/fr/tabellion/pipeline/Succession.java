@@ -12,7 +12,6 @@ import fr.tabellion.problem.Code;
 import fr.tabellion.problem.Location;
 import fr.tabellion.problem.Problem;
 import fr.tabellion.register.DamagedException;
-import fr.tabellion.register.Event;
 import fr.tabellion.register.Sealed;
 import fr.tabellion.register.SealedPaper;
 import fr.tabellion.register.Standing;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -235,10 +233,5 @@ final class Succession {
             // the builder will say what is wrong with it
             return false;
         }
-    }
-
-    /** What a paper's last event was, where it has one. */
-    static Optional<Event> lastEvent(SealedPaper paper) {
-        return paper.current().map(version -> version.events().getLast());
     }
 }

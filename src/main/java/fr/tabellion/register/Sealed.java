@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -212,7 +213,7 @@ public final class Sealed {
     /** All that was changed, is missing or was added since it was sealed. */
     public List<Problem> check() {
         List<Problem> problems = new ArrayList<>(register.problems());
-        TreeSet<String> known = new TreeSet<>();
+        Set<String> known = new TreeSet<>();
         for (Version version : register.captures()) {
             check(version, known, problems);
         }
@@ -223,7 +224,7 @@ public final class Sealed {
         return problems;
     }
 
-    private void check(Version version, TreeSet<String> known, List<Problem> problems) {
+    private void check(Version version, Set<String> known, List<Problem> problems) {
         known.add(version.kept() + "/" + DIGESTS);
         Map<String, Digest> wanted = new TreeMap<>();
         try {
@@ -243,7 +244,7 @@ public final class Sealed {
                 });
     }
 
-    private void strays(TreeSet<String> known, List<Problem> problems) {
+    private void strays(Set<String> known, List<Problem> problems) {
         for (String file : below(register.folder().resolve(FOLDER), "")) {
             if (!known.contains(file)) {
                 String place = register.name() + "/" + FOLDER + "/" + file;
