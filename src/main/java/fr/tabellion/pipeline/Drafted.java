@@ -1,10 +1,13 @@
 package fr.tabellion.pipeline;
 
+import fr.tabellion.document.Attributes;
+import fr.tabellion.document.Block;
 import fr.tabellion.document.Document;
 import fr.tabellion.document.Images;
 import fr.tabellion.document.Inline;
 import fr.tabellion.problem.Problem;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A paper on its way: its tree and pictures, or what kept it from having one. */
@@ -26,6 +29,17 @@ public sealed interface Drafted {
 
         public Ready(Document document, Images images, List<Problem> problems) {
             this(document, images, List.of(), problems);
+        }
+
+        /** All it says: a dossier's papers each as a section behind the cover. */
+        Document whole() {
+            if (bound.isEmpty()) {
+                return document;
+            }
+            List<Block> body = new ArrayList<>(document.body());
+            bound.forEach(
+                    one -> body.add(new Block.Section(Attributes.NONE, one.document().body())));
+            return new Document(document.metadata(), document.header(), document.footer(), body);
         }
 
         /** The same with another tree. */

@@ -5,6 +5,7 @@ import fr.tabellion.document.Block;
 import fr.tabellion.document.Document;
 import fr.tabellion.document.Inline;
 import fr.tabellion.register.Event;
+import fr.tabellion.register.Sealed;
 import fr.tabellion.register.SealedPaper;
 import fr.tabellion.register.State;
 import fr.tabellion.register.Version;
@@ -63,6 +64,12 @@ record Edition(int number, Optional<Version> replaced) {
             case Drafted.Stopped stopped -> stopped;
             case Drafted.Ready ready -> ready.with(announced(ready.document()));
         };
+    }
+
+    /** Whether today's text is another than the one that was sealed as a version. */
+    static boolean differs(Sealed vault, SealedPaper known, Version version, Drafted today) {
+        return of(known, version).announced(today) instanceof Drafted.Ready ready
+                && !ready.whole().equals(vault.tree(version));
     }
 
     /** The tree with the line that tells what it replaces, after its title. */

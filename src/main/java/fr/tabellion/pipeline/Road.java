@@ -15,6 +15,10 @@ import fr.tabellion.model.Data;
 import fr.tabellion.model.Session;
 import fr.tabellion.problem.Location;
 import fr.tabellion.problem.Problem;
+import fr.tabellion.register.DamagedException;
+import fr.tabellion.register.Sealed;
+import fr.tabellion.register.SealedPaper;
+import fr.tabellion.register.Version;
 import fr.tabellion.template.Kind;
 import fr.tabellion.template.Subject;
 import fr.tabellion.template.Templates;
@@ -198,8 +202,31 @@ public final class Road implements Names {
 
     private Drafted drawn(Paper paper) {
         return paper.kind().isDossier()
-                ? dossiers.draft(paper, this::draft, drafting::draft)
+                ? dossiers.draft(paper, this::newest, drafting::draft)
                 : drafting.draft(paper);
+    }
+
+    /** A paper as it stands now: its draft, or what was sealed last where nothing follows it. */
+    private Drafted newest(Paper paper) {
+        Sealed vault = registers.of(paper.unit());
+        SealedPaper known = vault.register().paper(paper.name());
+        Drafted today = draft(paper);
+        if (known.current().isEmpty() || !(today instanceof Drafted.Ready ready)) {
+            return today;
+        }
+        Version version = known.current().get();
+        try {
+            return switch (known.standing()) {
+                case DRAFT -> Edition.next(known).announced(today);
+                case SENT ->
+                        Edition.differs(vault, known, version, today)
+                                ? Edition.next(known).announced(today)
+                                : Edition.of(known, version).announced(today);
+                case ADOPTED, CONCLUDED, WITHDRAWN -> ready.with(vault.tree(version));
+            };
+        } catch (DamagedException e) {
+            return new Drafted.Stopped(List.of(e.problem()));
+        }
     }
 
     /** The tree of a later version: it says what it replaces. */

@@ -245,9 +245,8 @@ public final class Sealing {
             if (candidate.paper().isEmpty()) {
                 return false;
             }
-            Drafted today = road.draft(candidate.paper().get(), Edition.of(known, version));
-            return today instanceof Drafted.Ready ready
-                    && !ready.document().equals(vault.tree(version));
+            Drafted today = road.draft(candidate.paper().get());
+            return Edition.differs(vault, known, version, today);
         }
 
         /** A step of a version that is sealed. */
@@ -286,7 +285,7 @@ public final class Sealing {
         }
 
         private void capture(Paper paper, Edition edition, Drafted.Ready ready) {
-            Document tree = ready.document();
+            Document tree = ready.whole();
             List<String> parties =
                     paper.kind().signable()
                             ? SealChecks.signatures(tree).stream()

@@ -142,7 +142,7 @@ public record Status(List<Standing> papers) {
         return files.stream()
                 .map(
                         copy ->
-                                sealed.isPresent() && copy.state().compareTo(State.SEALED) <= 0
+                                sealed.isPresent() && isAsSealed(copy)
                                         ? new Copy(
                                                 copy.path(),
                                                 State.SEALED,
@@ -150,6 +150,17 @@ public record Status(List<Standing> papers) {
                                                 copy.beside())
                                         : copy)
                 .toList();
+    }
+
+    /**
+     * Right after it was sealed, a file is to be taken over as it stands: nothing is to be done.
+     */
+    private static boolean isAsSealed(Copy copy) {
+        boolean there =
+                !copy.reason().equals(Reason.MISSING)
+                        && !copy.reason().equals(Reason.NEW)
+                        && !copy.reason().equals(Reason.INTERRUPTED);
+        return copy.state().compareTo(State.SEALED) <= 0 || (copy.state() == State.STALE && there);
     }
 
     /** A paper that once could be drawn is wanted no more because of that need. */

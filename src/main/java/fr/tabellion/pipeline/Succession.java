@@ -7,7 +7,6 @@ import fr.tabellion.build.Fingerprint;
 import fr.tabellion.build.Fingerprint.Part;
 import fr.tabellion.build.Reason;
 import fr.tabellion.build.Target;
-import fr.tabellion.document.Document;
 import fr.tabellion.problem.Code;
 import fr.tabellion.problem.Location;
 import fr.tabellion.problem.Problem;
@@ -104,7 +103,7 @@ final class Succession {
         }
     }
 
-    /** Nobody can tell what is a draft and what was vault. */
+    /** Nobody can tell what is a draft and what was sealed. */
     private Draft failing(Paper paper) {
         List<String> paths = paper.forms().stream().map(paper::path).toList();
         return new Draft.Drawn(paths, () -> Rendering.failed(vault.register().problems()));
@@ -125,7 +124,7 @@ final class Succession {
         switch (drafting.apply(paper)) {
             case Drafted.Stopped stopped -> problems.addAll(stopped.problems());
             case Drafted.Ready ready -> {
-                if (differs(known, ready.document())) {
+                if (differs(known, ready)) {
                     drafts.addAll(
                             drawing.of(edition.of(paper), ignored -> edition.announced(ready)));
                 }
@@ -137,8 +136,7 @@ final class Succession {
         if (!asked || !paper.kind().signable()) {
             return;
         }
-        if (drafting.apply(paper) instanceof Drafted.Ready ready
-                && differs(known, ready.document())) {
+        if (drafting.apply(paper) instanceof Drafted.Ready ready && differs(known, ready)) {
             String day =
                     known.current()
                             .flatMap(version -> version.events().getLast().on())
@@ -149,11 +147,9 @@ final class Succession {
     }
 
     /** Whether today's text is another than the one sealed last. */
-    private boolean differs(SealedPaper known, Document today) {
-        Version version = known.current().orElseThrow();
+    private boolean differs(SealedPaper known, Drafted today) {
         try {
-            Document then = vault.tree(version);
-            return !Edition.of(known, version).announced(today).equals(then);
+            return Edition.differs(vault, known, known.current().orElseThrow(), today);
         } catch (DamagedException e) {
             problems.add(e.problem());
             return false;

@@ -70,7 +70,13 @@ class ChainOfTitleTest {
         assertThat(place.out.resolve(NOTE + "-v2.pdf")).exists();
         Cli second = seal("--session " + SESSION, "sent", "2024-03-20");
         assertThat(second.exit()).as(second.err()).isZero();
-        assertThat(second.out()).contains("note-blagis-2024, version 2");
+        assertThat(second.out())
+                .contains("note-blagis-2024, version 2", "dossier, version 2")
+                .doesNotContain("version 1");
+        Cli after = place.run("generate", "--session", SESSION);
+        assertThat(after.exit()).as(after.err()).isZero();
+        assertThat(place.out.resolve(NOTE + "-v3.pdf")).doesNotExist();
+        assertThat(place.out.resolve("sessions/" + SESSION + "/dossier-v3.pdf")).doesNotExist();
     }
 
     @Test
