@@ -3,6 +3,7 @@ package fr.tabellion.compare;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.ToDoubleBiFunction;
 
 /** Pairs in two rows that keep the order of both and together are most alike. */
@@ -45,6 +46,25 @@ final class Alignment {
             pairs.add(new Pair(before.size() - i, now.size() - i));
         }
         return pairs;
+    }
+
+    /** With those pairs too that stand alone between the same neighbours. */
+    static <T> List<Pair> filled(
+            List<Pair> pairs, List<T> before, List<T> now, BiPredicate<T, T> may) {
+        List<Pair> filled = new ArrayList<>();
+        Pair last = new Pair(-1, -1);
+        for (int i = 0; i <= pairs.size(); i++) {
+            Pair next = i < pairs.size() ? pairs.get(i) : new Pair(before.size(), now.size());
+            boolean alone = next.before - last.before == 2 && next.now - last.now == 2;
+            if (alone && may.test(before.get(last.before + 1), now.get(last.now + 1))) {
+                filled.add(new Pair(last.before + 1, last.now + 1));
+            }
+            if (i < pairs.size()) {
+                filled.add(next);
+            }
+            last = next;
+        }
+        return filled;
     }
 
     private static <T> boolean isSure(T one, T other, ToDoubleBiFunction<T, T> likeness) {

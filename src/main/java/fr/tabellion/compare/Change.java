@@ -43,9 +43,10 @@ public sealed interface Change {
      * Where among its neighbours something is inserted.
      *
      * @param after the neighbour in the text in force; empty before the first
+     * @param next the one it comes before, where there is none to follow
      * @param last whether nothing follows there: « est complété par »
      */
-    record Anchor(Optional<Step> after, boolean last) {}
+    record Anchor(Optional<Step> after, Optional<Step> next, boolean last) {}
 
     /**
      * @param place what it is added to

@@ -155,6 +155,11 @@ final class French {
         return "«" + NO_BREAK + words + NO_BREAK + "»";
     }
 
+    /** « deux », « une ». */
+    static String cardinal(int number, boolean feminine) {
+        return Numerals.inLetters(number, feminine, Numerals.Hyphens.CLASSIC);
+    }
+
     static String ordinal(int number, boolean feminine) {
         return Numerals.ordinalInLetters(number, feminine, Numerals.Hyphens.CLASSIC);
     }

@@ -161,7 +161,7 @@ final class GridMerger {
         Map<Integer, Cell> cells = new HashMap<>();
         List<String> labels = labels(before);
         List<Line> out = new ArrayList<>();
-        List<Line> waiting = new ArrayList<>(come(inserted, -1, before, now, labels));
+        List<Line> waiting = new ArrayList<>(come(inserted, -1, before, now, labels, table));
         for (int i = 0; i < before.size(); i++) {
             Line line = before.get(i);
             Where there = where.then(new Step.Line(labels.get(i))).of(line.ref());
@@ -170,9 +170,9 @@ final class GridMerger {
                 waiting.clear();
                 out.add(both(line, now.get(pairs.get(i)), there, table, cells));
             } else {
-                out.add(gone(line, there, shared, cells));
+                out.add(gone(line, there, shared, table, cells));
             }
-            waiting.addAll(come(inserted, i, before, now, labels));
+            waiting.addAll(come(inserted, i, before, now, labels, table));
         }
         out.addAll(waiting);
         return joined(out);
@@ -335,11 +335,13 @@ final class GridMerger {
                 .orElse("");
     }
 
-    private Line gone(Line line, Where there, Set<Integer> shared, Map<Integer, Cell> cells) {
+    private Line gone(
+            Line line, Where there, Set<Integer> shared, Table table, Map<Integer, Cell> cells) {
         String id = ledger.id();
         ledger.add(
                 where.provision(),
-                new Change.Removed(id, there.ref(), there.at(), What.ROW, List.of(alone(line))));
+                new Change.Removed(
+                        id, there.ref(), there.at(), What.ROW, List.of(alone(line, table))));
         return line.with(
                 line.slots().stream()
                         .map(
@@ -366,7 +368,8 @@ final class GridMerger {
             int place,
             List<Line> before,
             List<Line> now,
-            List<String> labels) {
+            List<String> labels,
+            Table table) {
         List<Line> out = new ArrayList<>();
         for (int j : inserted.getOrDefault(place, List.of())) {
             Line line = now.get(j);
@@ -376,12 +379,7 @@ final class GridMerger {
                     new Row(
                             new Attributes(own.style(), ledger.free(own.ref()), own.language()),
                             List.of());
-            Anchor anchor =
-                    new Anchor(
-                            place < 0
-                                    ? Optional.empty()
-                                    : Optional.of(new Step.Line(labels.get(place))),
-                            place == before.size() - 1);
+            Anchor anchor = anchor(place, before, labels);
             ledger.add(
                     where.provision(),
                     new Change.Added(
@@ -391,7 +389,7 @@ final class GridMerger {
                             What.ROW,
                             anchor,
                             new Step.Line(""),
-                            List.of(alone(line))));
+                            List.of(alone(line, table))));
             out.add(
                     new Line(
                             row,
@@ -411,24 +409,27 @@ final class GridMerger {
         return out;
     }
 
+    private static Anchor anchor(int place, List<Line> before, List<String> labels) {
+        Optional<Step> after =
+                place < 0 ? Optional.empty() : Optional.of(new Step.Line(labels.get(place)));
+        Optional<Step> next =
+                after.isPresent() || labels.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Step.Line(labels.getFirst()));
+        return new Anchor(after, next, place == before.size() - 1);
+    }
+
     /** One row as a table, for a quotation. */
-    private static Block alone(Line line) {
+    private static Block alone(Line line, Table table) {
         List<Cell> cells =
                 line.slots().stream()
-                        .map(slot -> Slots.collapse(List.of(List.of(slot))))
-                        .map(rows -> rows.getFirst().getFirst())
+                        .map(slot -> Slots.collapse(List.of(List.of(slot))).getFirst().getFirst())
                         .toList();
         return new Table(
                 Attributes.NONE,
                 List.of(),
-                line.slots().stream()
-                        .flatMap(
-                                slot ->
-                                        java.util.Collections.nCopies(
-                                                slot.cell().columnSpan(), new Block.Column(0))
-                                                .stream())
-                        .toList(),
-                List.of(),
+                table.columns(),
+                table.head(),
                 List.of(new Row(line.row().attributes(), cells)));
     }
 

@@ -53,7 +53,7 @@ final class Ledger {
         }
 
         Change.Anchor anchor() {
-            return anchor.orElse(new Change.Anchor(Optional.empty(), true));
+            return anchor.orElse(new Change.Anchor(Optional.empty(), Optional.empty(), true));
         }
     }
 

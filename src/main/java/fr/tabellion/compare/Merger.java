@@ -41,8 +41,8 @@ final class Merger {
         List<Element> current = Outline.of(now);
         Merger merger = new Merger(Matching.of(old, current), ledger);
         refs(old, ledger);
-        ledger.open("period", "period", Locator.WHOLE.then(new Step.Period()));
-        ledger.open("parties", "parties", Locator.WHOLE.then(new Step.Parties()));
+        ledger.open("period", "period", Locator.WHOLE);
+        ledger.open("parties", "parties", Locator.WHOLE);
         return merger.sequence(old, current, new Where(Locator.WHOLE, "", "", false, 0));
     }
 
@@ -113,7 +113,8 @@ final class Merger {
         }
         List<Element> old = before.stream().filter(Merger::isInOrder).toList();
         List<Element> current = now.stream().filter(Merger::isInOrder).toList();
-        for (Alignment.Pair pair : Alignment.of(old, current, this::likeness)) {
+        List<Alignment.Pair> aligned = Alignment.of(old, current, this::likeness);
+        for (Alignment.Pair pair : Alignment.filled(aligned, old, current, Merger::isOneLine)) {
             pairs.put(old.get(pair.before()).id(), current.get(pair.now()));
         }
         for (Element element : before) {
@@ -125,6 +126,16 @@ final class Merger {
             }
         }
         return pairs;
+    }
+
+    /** A line that alone took the place of another is that one, worded anew. */
+    private static boolean isOneLine(Element one, Element other) {
+        return one instanceof Line a
+                && other instanceof Line b
+                && a.block().attributes().ref().isEmpty()
+                && b.block().attributes().ref().isEmpty()
+                && a.block() instanceof Block.Paragraph
+                && b.block() instanceof Block.Paragraph;
     }
 
     /** What has no identity but its words and its place. */
@@ -240,12 +251,34 @@ final class Merger {
         for (Element element : some) {
             Optional<Element> previous =
                     place < 0 ? Optional.empty() : Optional.of(before.get(place));
-            boolean last =
-                    before.stream().skip(place + 1L).allMatch(next -> next instanceof Signed);
-            Anchor anchor = new Anchor(previous.flatMap(addresses::step), last);
+            Anchor anchor =
+                    element instanceof Part
+                            ? partAnchor(previous, before)
+                            : anchor(place, before, addresses);
             out.addAll(come(element, anchor, previous, where, numbers, before));
         }
         return out;
+    }
+
+    private static Anchor anchor(int place, List<Element> before, Addresses addresses) {
+        boolean last = before.stream().skip(place + 1L).allMatch(next -> next instanceof Signed);
+        Optional<Step> after = place < 0 ? Optional.empty() : addresses.step(before.get(place));
+        Optional<Step> next =
+                before.isEmpty() ? Optional.empty() : addresses.step(before.getFirst());
+        return new Anchor(after, after.isPresent() ? Optional.empty() : next, last);
+    }
+
+    /** Parts are placed by parts alone. */
+    private static Anchor partAnchor(Optional<Element> previous, List<Element> before) {
+        Optional<Part> after = previousPart(previous, before);
+        List<Part> parts = parts(before);
+        boolean last =
+                parts.isEmpty() || after.filter(p -> p.id() == parts.getLast().id()).isPresent();
+        Optional<Step> next =
+                after.isPresent() || parts.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Addresses.part(parts.getFirst()));
+        return new Anchor(after.map(Addresses::part), next, last);
     }
 
     // ---- What stays, goes, comes
@@ -310,7 +343,12 @@ final class Merger {
         }
         ledger.add(
                 provision,
-                new Change.Removed(id, ref(element), where.at(), what(element), element.blocks()));
+                new Change.Removed(
+                        id,
+                        ref(element),
+                        element instanceof Group ? named(where) : where.at(),
+                        what(element),
+                        element.blocks()));
         return List.of(new Block.Deleted(id, element.blocks()));
     }
 
@@ -339,7 +377,7 @@ final class Merger {
         if (element instanceof Part part) {
             provision = "new part " + part.id();
             ledger.open(provision, part.ref(), where.at());
-            String number = numbers.after(previousPart(previous, before));
+            String number = numbers.after(previousPart(previous, before), part);
             blocks = Numbers.numbered(part, number);
             name =
                     number.isEmpty()
@@ -542,7 +580,12 @@ final class Merger {
             return unexplained(before, now, where);
         }
         Map<Integer, Item> here = new HashMap<>();
-        List<Alignment.Pair> pairs = Alignment.of(before.items(), now.items(), Merger::likeness);
+        List<Alignment.Pair> pairs =
+                Alignment.filled(
+                        Alignment.of(before.items(), now.items(), Merger::likeness),
+                        before.items(),
+                        now.items(),
+                        (one, other) -> true);
         for (Alignment.Pair pair : pairs) {
             here.put(before.items().get(pair.before()).id(), now.items().get(pair.now()));
         }
@@ -558,6 +601,15 @@ final class Merger {
         }
         double likeness = Likeness.of(bag(one.item().content()), bag(other.item().content()));
         return likeness < Likeness.SAME_LIST ? 0 : Math.min(likeness, 0.99);
+    }
+
+    /** The list itself, also where its items are cited without it. */
+    private static Locator named(Where where) {
+        return where.at()
+                .last()
+                .filter(step -> step instanceof Step.Engagements || step instanceof Step.Listing)
+                .map(step -> where.at())
+                .orElseGet(() -> where.at().then(new Step.Listing(0)));
     }
 
     /** Whether an item that stays would get another number. */
@@ -576,7 +628,7 @@ final class Merger {
         ledger.add(
                 where.provision(),
                 new Change.Replaced(
-                        id, where.ref(), where.at(), What.GROUP, before.blocks(), after));
+                        id, where.ref(), named(where), What.GROUP, before.blocks(), after));
         return List.of(new Block.Deleted(id, before.blocks()), new Block.Inserted(id, after));
     }
 
@@ -693,15 +745,29 @@ final class Merger {
 
     private List<Block.ListItem> arrivals(
             Group before, Map<Integer, List<Item>> inserted, int place, Where where) {
-        Anchor anchor =
-                new Anchor(
-                        place < 0
-                                ? Optional.empty()
-                                : Optional.of(Addresses.item(before, place, where)),
-                        place == before.items().size() - 1);
+        Optional<Step> after =
+                place < 0 ? Optional.empty() : Optional.of(Addresses.item(before, place, where));
+        Optional<Step> next =
+                after.isPresent() || before.items().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Addresses.item(before, 0, where));
+        boolean last = place == before.items().size() - 1 && isNamed(where.at());
+        Anchor anchor = new Anchor(after, next, last);
         return inserted.getOrDefault(place, List.of()).stream()
                 .map(item -> arrives(item, before, anchor, where))
                 .toList();
+    }
+
+    /** Whether the place ends where the list does: a part may go on after it. */
+    private static boolean isNamed(Locator place) {
+        return place.last()
+                .map(
+                        step ->
+                                step instanceof Step.Engagements
+                                        || step instanceof Step.Listing
+                                        || step instanceof Step.Tiret
+                                        || step instanceof Step.Point)
+                .orElse(false);
     }
 
     private Block.ListItem arrives(Item item, Group group, Anchor anchor, Where where) {

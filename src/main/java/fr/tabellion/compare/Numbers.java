@@ -71,7 +71,10 @@ final class Numbers {
     /**
      * The number of a part that comes after {@code previous}; empty where the text has no numbers.
      */
-    String after(Optional<Part> previous) {
+    String after(Optional<Part> previous, Part added) {
+        if (number(added).isEmpty()) {
+            return "";
+        }
         List<String> numbers =
                 parts.stream().map(Numbers::number).filter(number -> !number.isEmpty()).toList();
         if (numbers.isEmpty()) {

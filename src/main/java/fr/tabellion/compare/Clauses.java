@@ -1,0 +1,378 @@
+package fr.tabellion.compare;
+
+import fr.tabellion.compare.Change.Added;
+import fr.tabellion.compare.Change.CellChanged;
+import fr.tabellion.compare.Change.Moved;
+import fr.tabellion.compare.Change.PartyJoined;
+import fr.tabellion.compare.Change.PartyLeft;
+import fr.tabellion.compare.Change.PeriodChanged;
+import fr.tabellion.compare.Change.Removed;
+import fr.tabellion.compare.Change.Renamed;
+import fr.tabellion.compare.Change.Replaced;
+import fr.tabellion.compare.Change.Reworded;
+import fr.tabellion.compare.Change.What;
+import fr.tabellion.compare.Clause.Subject;
+import fr.tabellion.compare.Quotation.Quote;
+import fr.tabellion.document.Attributes;
+import fr.tabellion.document.Block;
+import fr.tabellion.document.Inline;
+import fr.tabellion.typography.Agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The words of each kind of change, in one place, as drafting of French law has them. */
+final class Clauses {
+    private final TextName text;
+
+    Clauses(TextName text) {
+        this.text = text;
+    }
+
+    /** One a change; neighbours that are added at one place share theirs. */
+    List<Clause> of(Amended amended) {
+        List<Clause> clauses = new ArrayList<>();
+        List<Change> changes = amended.changes();
+        int at = 0;
+        while (at < changes.size()) {
+            int end = at + 1;
+            while (end < changes.size() && isOneAddition(changes.get(at), changes.get(end))) {
+                end++;
+            }
+            clauses.add(clause(changes.subList(at, end), amended.place()));
+            at = end;
+        }
+        return clauses;
+    }
+
+    private static boolean isOneAddition(Change one, Change other) {
+        return one instanceof Added a
+                && other instanceof Added b
+                && a.what() == b.what()
+                && a.what() != What.PART
+                && a.place().equals(b.place())
+                && a.anchor().equals(b.anchor());
+    }
+
+    private Clause clause(List<Change> some, Locator provision) {
+        return switch (some.getFirst()) {
+            case Added first ->
+                    first.what() == What.PART
+                            ? part(first)
+                            : added(some.stream().map(Added.class::cast).toList(), provision);
+            case Removed c -> removed(c, provision);
+            case Replaced c -> replaced(c, provision);
+            case Reworded c -> reworded(c, provision);
+            case Renamed c -> renamed(c, provision);
+            case Moved c -> moved(c, provision);
+            case CellChanged c -> cell(c, provision);
+            case PeriodChanged c -> period(c);
+            case PartyJoined c ->
+                    says(Agreement.capitalised(c.name()) + " " + becomes(c.name()) + text.to());
+            case PartyLeft c ->
+                    says(Agreement.capitalised(c.name()) + " " + ceases(c.name()) + text.to());
+        };
+    }
+
+    private static Clause says(String sentence) {
+        return new Clause(Locator.WHOLE, Subject.NONE, new Sentence().text(sentence), List.of());
+    }
+
+    private static String becomes(String party) {
+        return isPlural(party) ? "deviennent parties " : "devient partie ";
+    }
+
+    private static String ceases(String party) {
+        return isPlural(party) ? "cessent d’être parties " : "cesse d’être partie ";
+    }
+
+    private static boolean isPlural(String party) {
+        return party.toLowerCase(Locale.FRENCH).startsWith("les ");
+    }
+
+    // ---- Parts
+
+    /** « Après le III de l’annexe d’Antony, il est inséré un III bis ainsi rédigé : » */
+    private Clause part(Added added) {
+        boolean numbered = added.name() instanceof Step.Numbered;
+        Optional<Step> after = added.anchor().after();
+        Sentence sentence = new Sentence();
+        if (after.isPresent() && (numbered || !added.anchor().last())) {
+            sentence.text("après " + French.the(after.get()) + " " + text.of() + ", ");
+        } else if (added.anchor().next().isPresent() && !added.anchor().last()) {
+            sentence.text(
+                    "avant " + French.the(added.anchor().next().get()) + " " + text.of() + ", ");
+        } else {
+            sentence.text(text.the() + " est ")
+                    .text(Agreement.agreed("complété", text.feminine(), false))
+                    .text(" par les dispositions suivantes");
+            return new Clause(Locator.WHOLE, Subject.NONE, sentence, added.content());
+        }
+        boolean feminine = French.isFeminine(added.name());
+        sentence.text("il est " + Agreement.agreed("inséré", false, false) + " ")
+                .text(French.a(added.name()))
+                .text(" ainsi " + Agreement.agreed("rédigé", feminine, false));
+        return new Clause(Locator.WHOLE, Subject.NONE, sentence, added.content());
+    }
+
+    // ---- Additions
+
+    private Clause added(List<Added> some, Locator provision) {
+        Added first = some.getFirst();
+        Locator context = first.place().from(provision);
+        Thing thing = thing(first, some.size());
+        boolean completes = first.anchor().last();
+        Sentence sentence = new Sentence();
+        if (completes) {
+            Optional<Step> container = context.last().or(() -> provision.last());
+            boolean feminine = container.map(French::isFeminine).orElse(text.feminine());
+            boolean plural = container.map(French::isPlural).orElse(false);
+            sentence.text(plural ? "sont " : "est ")
+                    .text(Agreement.agreed("complété", feminine, plural))
+                    .text(" par " + thing.words());
+        } else {
+            String place =
+                    first.anchor()
+                            .after()
+                            .map(step -> "après " + French.the(step))
+                            .or(() -> first.anchor().next().map(s -> "avant " + French.the(s)))
+                            .orElse("au début");
+            sentence.text(place + ", " + thing.isInserted() + " " + thing.words());
+        }
+        return quoting(context, completes ? Subject.LAST : Subject.WITHIN, sentence, some);
+    }
+
+    /** A single line is quoted in the sentence, anything else below it. */
+    private static Clause quoting(
+            Locator context, Subject subject, Sentence sentence, List<Added> some) {
+        Added first = some.getFirst();
+        boolean plain = first.what() == What.ITEM || first.what() == What.PARAGRAPH;
+        if (some.size() == 1 && plain && first.content().size() == 1) {
+            Optional<List<Inline>> line = line(first.content().getFirst());
+            if (line.isPresent()) {
+                sentence.text("\u00a0: ").quote(line.get());
+                return new Clause(context, subject, sentence, List.of());
+            }
+        }
+        return new Clause(context, subject, sentence, blocks(some));
+    }
+
+    private static Optional<List<Inline>> line(Block block) {
+        return block instanceof Block.Paragraph paragraph
+                ? Optional.of(paragraph.content())
+                : Optional.empty();
+    }
+
+    private static List<Block> blocks(List<Added> some) {
+        Added first = some.getFirst();
+        if (first.what() == What.ITEM) {
+            List<Block.ListItem> items =
+                    some.stream()
+                            .map(added -> new Block.ListItem(Attributes.NONE, added.content()))
+                            .toList();
+            return List.of(
+                    first.name() instanceof Step.Point
+                            ? numbered(first, items)
+                            : new Block.BulletList(Attributes.NONE, items));
+        }
+        if (first.what() == What.ROW) {
+            return List.of(table(some));
+        }
+        return some.stream().flatMap(added -> added.content().stream()).toList();
+    }
+
+    private static Block numbered(Added first, List<Block.ListItem> items) {
+        String digits = first.name() instanceof Step.Point(String mark) ? mark : "";
+        int start = digits.matches("\\d+°") ? Integer.parseInt(digits.replace("°", "")) : 1;
+        return new Block.OrderedList(Attributes.NONE, Block.Numbering.DECIMAL, start, items);
+    }
+
+    private static Block table(List<Added> rows) {
+        Block.Table first = (Block.Table) rows.getFirst().content().getFirst();
+        return new Block.Table(
+                first.attributes(),
+                first.caption(),
+                first.columns(),
+                first.head(),
+                rows.stream()
+                        .flatMap(row -> ((Block.Table) row.content().getFirst()).body().stream())
+                        .toList());
+    }
+
+    /**
+     * What is added, with its participle: « un tiret ainsi rédigé », « deux lignes ainsi rédigées
+     * ».
+     */
+    private record Thing(String noun, boolean feminine, int count, boolean drafted) {
+        String words() {
+            if (!drafted) {
+                return noun;
+            }
+            String article =
+                    count == 1
+                            ? (feminine ? "une " : "un ") + noun
+                            : French.cardinal(count, feminine) + " " + Agreement.plural(noun);
+            return article + " ainsi " + Agreement.agreed("rédigé", feminine, count > 1);
+        }
+
+        String isInserted() {
+            if (!drafted) {
+                return "sont insérées";
+            }
+            return count == 1
+                    ? "il est inséré"
+                    : "sont " + Agreement.agreed("inséré", feminine, true);
+        }
+    }
+
+    private static Thing thing(Added added, int count) {
+        return switch (added.what()) {
+            case ITEM ->
+                    added.name() instanceof Step.Point(String mark) && count == 1
+                            ? new Thing(mark, false, 1, true)
+                            : new Thing(item(added), false, count, true);
+            case PARAGRAPH -> new Thing("alinéa", false, count, true);
+            case TABLE -> new Thing("tableau", false, count, true);
+            case ROW -> new Thing("ligne", true, count, true);
+            case PART, GROUP, BOX -> new Thing("les dispositions suivantes", true, 2, false);
+        };
+    }
+
+    private static String item(Added added) {
+        return switch (added.name()) {
+            case Step.Tiret(int ordinal, int depth) when depth > 0 -> "sous-tiret";
+            case Step.Point point -> "point";
+            default -> "tiret";
+        };
+    }
+
+    /** « d’un III bis », « d’une partie « Suivi » » */
+    static String ofA(Step step) {
+        return "d’" + French.a(step);
+    }
+
+    // ---- Removals and replacements
+
+    private Clause removed(Removed removed, Locator provision) {
+        Locator context = removed.place().from(provision);
+        return new Clause(
+                context,
+                Subject.LAST,
+                new Sentence().text(agreed("supprimé", removed.place())),
+                List.of());
+    }
+
+    private Clause replaced(Replaced replaced, Locator provision) {
+        String by =
+                replaced.what() == What.TABLE
+                        ? " par le tableau suivant"
+                        : " par les dispositions suivantes";
+        return new Clause(
+                replaced.place().from(provision),
+                Subject.LAST,
+                new Sentence().text(agreed("remplacé", replaced.place()) + by),
+                replaced.after());
+    }
+
+    /** « est supprimée », « sont supprimés » */
+    private String agreed(String participle, Locator place) {
+        return agreed("", participle, place);
+    }
+
+    /** « est ainsi rédigée » */
+    private String isSo(String participle, Locator place) {
+        return agreed("ainsi ", participle, place);
+    }
+
+    private String agreed(String adverb, String participle, Locator place) {
+        boolean feminine = place.last().map(French::isFeminine).orElse(text.feminine());
+        boolean plural = place.last().map(French::isPlural).orElse(false);
+        return (plural ? "sont " : "est ")
+                + adverb
+                + Agreement.agreed(participle, feminine, plural);
+    }
+
+    private Clause moved(Moved moved, Locator provision) {
+        List<Step> way = moved.to().steps();
+        Sentence sentence = new Sentence().text("est déplacé ");
+        String place = French.place(moved.to());
+        if (moved.anchor().last() && !way.isEmpty()) {
+            Locator around = new Locator(way.subList(0, way.size() - 1));
+            place =
+                    (around.steps().isEmpty() ? "" : French.place(around) + ", ")
+                            + "à la fin "
+                            + French.of(way.getLast());
+        } else {
+            place +=
+                    moved.anchor()
+                            .after()
+                            .map(step -> ", après " + French.the(step))
+                            .or(() -> moved.anchor().next().map(s -> ", avant " + French.the(s)))
+                            .orElse("");
+        }
+        sentence.text(place);
+        List<Block> quoted = List.of();
+        if (moved.reworded()) {
+            Optional<List<Inline>> line =
+                    moved.after().size() == 1 ? line(moved.after().getFirst()) : Optional.empty();
+            sentence.text(", et ainsi rédigé");
+            line.ifPresent(words -> sentence.text("\u00a0: ").quote(words));
+            quoted = line.isPresent() ? List.of() : moved.after();
+        }
+        return new Clause(moved.place().from(provision), Subject.LAST, sentence, quoted);
+    }
+
+    // ---- Words
+
+    private Clause reworded(Reworded change, Locator provision) {
+        Locator context = change.place().from(provision);
+        List<Quote> quotes = Quotation.of(change.before(), change.after());
+        if (quotes.isEmpty()) {
+            Sentence whole =
+                    new Sentence()
+                            .text(isSo("rédigé", change.place()))
+                            .text("\u00a0: ")
+                            .quote(change.after());
+            return new Clause(context, Subject.LAST, whole, List.of());
+        }
+        return new Clause(context, Subject.WITHIN, Quoted.all(quotes), List.of());
+    }
+
+    private Clause renamed(Renamed change, Locator provision) {
+        List<Atom> title = Strand.of(change.after());
+        List<Atom> bare = title.subList(Numbers.length(change.after()), title.size() - 1);
+        Sentence sentence =
+                new Sentence().text("est ainsi rédigé\u00a0: ").quote(Weave.slice(bare));
+        return new Clause(
+                change.place().from(provision).then(new Step.Title()),
+                Subject.LAST,
+                sentence,
+                List.of());
+    }
+
+    private Clause cell(CellChanged change, Locator provision) {
+        List<Quote> quotes = Quotation.of(change.before(), change.after());
+        List<Quote> all = quotes.isEmpty() ? List.of(whole(change)) : quotes;
+        return new Clause(
+                change.place().from(provision), Subject.WITHIN, Quoted.all(all), List.of());
+    }
+
+    private static Quote whole(CellChanged change) {
+        List<Atom> before = Strand.of(change.before());
+        List<Atom> after = Strand.of(change.after());
+        return new Quote.Replaced(
+                before.subList(0, before.size() - 1), after.subList(0, after.size() - 1));
+    }
+
+    private Clause period(PeriodChanged change) {
+        Sentence sentence =
+                new Sentence()
+                        .text("dans l’intitulé " + text.of() + ", la période\u00a0: ")
+                        .quote(change.before())
+                        .text(" est remplacée par la période\u00a0: ")
+                        .quote(change.after());
+        return new Clause(Locator.WHOLE, Subject.NONE, sentence, List.of());
+    }
+}
