@@ -34,7 +34,8 @@ final class Consolidation {
             Function<Change, String> note) {
         Consolidation consolidation = new Consolidation();
         changes.forEach(change -> consolidation.notes.put(change.id(), note.apply(change)));
-        List<Block> noted = consolidation.blocks(unsigned(redline));
+        List<Block> noted = new ArrayList<>(consolidation.blocks(unsigned(redline)));
+        noted.addAll(consolidation.left());
         List<Block> clean = Redline.accepted(noted);
         return notice.isEmpty() ? clean : noticed(clean, notice);
     }
@@ -139,6 +140,16 @@ final class Consolidation {
         if (!note.isEmpty()) {
             waiting.add(note);
         }
+    }
+
+    /** What went from the end, where no line follows. */
+    private List<Block> left() {
+        return waiting.stream()
+                .<Block>map(
+                        note ->
+                                new Block.Paragraph(
+                                        Attributes.style("notice"), List.of(new Inline.Text(note))))
+                .toList();
     }
 
     private List<Inline> line(List<Inline> content) {

@@ -157,7 +157,6 @@ final class GridMerger {
     private List<Line> rows(List<Line> before, List<Line> now, Table table) {
         Map<Integer, Integer> pairs = pairs(before, now);
         Map<Integer, List<Integer>> inserted = inserted(before, now, pairs);
-        Set<Integer> shared = shared(before, pairs);
         Map<Integer, Cell> cells = new HashMap<>();
         List<String> labels = labels(before);
         List<Line> out = new ArrayList<>();
@@ -166,16 +165,37 @@ final class GridMerger {
             Line line = before.get(i);
             Where there = where.then(new Step.Line(labels.get(i))).of(line.ref());
             if (pairs.containsKey(i)) {
-                out.addAll(waiting);
-                waiting.clear();
+                flush(waiting, before, i, out);
                 out.add(both(line, now.get(pairs.get(i)), there, table, cells));
             } else {
-                out.add(gone(line, there, shared, table, cells));
+                out.add(gone(line, there, table));
             }
             waiting.addAll(come(inserted, i, before, now, labels, table));
         }
         out.addAll(waiting);
-        return joined(out);
+        return joined(shared(out, cells));
+    }
+
+    /** A cell over several rows is not torn: what stands under another theme waits for its end. */
+    private static void flush(List<Line> waiting, List<Line> before, int next, List<Line> out) {
+        List<Line> staying = new ArrayList<>();
+        for (Line line : waiting) {
+            boolean torn =
+                    next > 0
+                            && Slots.has(before.get(next - 1).slots(), first(before.get(next)))
+                            && !theme(line).equals(theme(before.get(next)));
+            (torn ? staying : out).add(line);
+        }
+        waiting.clear();
+        waiting.addAll(staying);
+    }
+
+    private static int first(Line line) {
+        return line.slots().getFirst().origin();
+    }
+
+    private static String theme(Line line) {
+        return key(settled(line.slots().getFirst().cell()));
     }
 
     private static Map<Integer, Integer> pairs(List<Line> before, List<Line> now) {
@@ -266,13 +286,6 @@ final class GridMerger {
         return inserted;
     }
 
-    /** Cells that cover a row that stays. */
-    private static Set<Integer> shared(List<Line> before, Map<Integer, Integer> pairs) {
-        Set<Integer> shared = new HashSet<>();
-        pairs.keySet().forEach(i -> before.get(i).slots().forEach(s -> shared.add(s.origin())));
-        return shared;
-    }
-
     // ---- One row
 
     private Line both(Line before, Line now, Where there, Table table, Map<Integer, Cell> cells) {
@@ -335,32 +348,37 @@ final class GridMerger {
                 .orElse("");
     }
 
-    private Line gone(
-            Line line, Where there, Set<Integer> shared, Table table, Map<Integer, Cell> cells) {
+    /** A cell that covers more rows than this one goes with the last of them. */
+    private Line gone(Line line, Where there, Table table) {
         String id = ledger.id();
         ledger.add(
                 where.provision(),
                 new Change.Removed(
                         id, there.ref(), there.at(), What.ROW, List.of(alone(line, table))));
-        return line.with(
-                line.slots().stream()
-                        .map(
-                                slot ->
-                                        slot.with(
-                                                cells.computeIfAbsent(
-                                                        slot.origin(),
-                                                        o ->
-                                                                shared.contains(o)
-                                                                        ? slot.cell()
-                                                                        : with(
-                                                                                slot.cell(),
-                                                                                List.of(
-                                                                                        new Block
-                                                                                                .Deleted(
-                                                                                                id,
-                                                                                                slot.cell()
-                                                                                                        .content()))))))
-                        .toList());
+        List<Slot> slots = new ArrayList<>();
+        for (Slot slot : line.slots()) {
+            Block deleted = new Block.Deleted(id, slot.cell().content());
+            boolean own = slot.cell().rowSpan() == 1;
+            slots.add(own ? slot.with(with(slot.cell(), List.of(deleted))) : slot);
+        }
+        return line.with(slots);
+    }
+
+    /** Each cell as it was merged, in all rows it covers. */
+    private static List<Line> shared(List<Line> lines, Map<Integer, Cell> cells) {
+        return lines.stream()
+                .map(
+                        line ->
+                                line.with(
+                                        line.slots().stream()
+                                                .map(
+                                                        slot ->
+                                                                slot.with(
+                                                                        cells.getOrDefault(
+                                                                                slot.origin(),
+                                                                                slot.cell())))
+                                                .toList()))
+                .toList();
     }
 
     private List<Line> come(
@@ -478,11 +496,12 @@ final class GridMerger {
                 .map(other -> other.slots().get(index))
                 .filter(other -> other.origin() < TODAYS)
                 .filter(other -> other.cell().header() && slot.cell().header())
-                .filter(
-                        other ->
-                                index < 1
-                                        && key(settled(other.cell()))
-                                                .equals(key(settled(slot.cell()))));
+                .filter(other -> index == 0 && !isMarked(other.cell()))
+                .filter(other -> key(other.cell()).equals(key(settled(slot.cell()))));
+    }
+
+    private static boolean isMarked(Cell cell) {
+        return !Redline.accepted(cell.content()).equals(cell.content());
     }
 
     /** As it will read. */

@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -33,10 +36,17 @@ final class Matching {
     private final Map<Integer, Item> itemsBefore = new HashMap<>();
     private final Map<Integer, Item> itemsNow = new HashMap<>();
 
+    /** Ids by which items are or may be called, wherever they stand. */
+    private final Set<String> refsBefore = new HashSet<>();
+
+    private final Set<String> refsNow = new HashSet<>();
+
     private Matching() {}
 
     static Matching of(List<Element> before, List<Element> now) {
         Matching matching = new Matching();
+        refs(before, ref -> matching.refsBefore.add(Identity.claimed(ref)));
+        refs(now, matching.refsNow::add);
         List<Groups> level = matching.parts(before, now, -1);
         while (!level.isEmpty()) {
             level = matching.items(level);
@@ -47,6 +57,27 @@ final class Matching {
     /** The number of today's counterpart. */
     Optional<Integer> now(int before) {
         return Optional.ofNullable(nowByBefore.get(before));
+    }
+
+    private static void refs(List<Element> elements, Consumer<String> each) {
+        for (Element element : elements) {
+            switch (element) {
+                case Group group -> {
+                    for (Item item : group.items()) {
+                        if (!item.ref().isEmpty()) {
+                            each.accept(item.ref());
+                        }
+                        refs(item.content(), each);
+                    }
+                }
+                case Part part -> refs(part.content(), each);
+                case Element.Box box -> refs(box.content(), each);
+                case Line line -> {}
+                case Element.Grid grid -> {}
+                case Element.Aside aside -> {}
+                case Element.Signed signed -> {}
+            }
+        }
     }
 
     /** Today's counterpart of an item of the text in force. */
@@ -217,18 +248,27 @@ final class Matching {
         return !nowByBefore.containsKey(before.item.id()) && !isClaimed(now.item.id());
     }
 
+    /** Whether its id speaks for it: it is no other item, however alike. */
+    private boolean isSpokenFor(Candidate before) {
+        return refsNow.contains(Identity.claimed(before.item.ref()));
+    }
+
+    private boolean isCalled(Candidate now) {
+        return Identity.isGiven(now.item.ref()) && refsBefore.contains(now.item.ref());
+    }
+
     private void byKey(
             List<Candidate> before, List<Candidate> now, Function<Candidate, String> key) {
         Map<String, Deque<Candidate>> waiting = new HashMap<>();
         now.stream()
-                .filter(other -> !isClaimed(other.item.id()))
+                .filter(other -> !isClaimed(other.item.id()) && !isCalled(other))
                 .forEach(
                         other ->
                                 waiting.computeIfAbsent(key.apply(other), k -> new ArrayDeque<>())
                                         .add(other));
         for (Candidate one : before) {
             Deque<Candidate> same = waiting.getOrDefault(key.apply(one), new ArrayDeque<>());
-            if (!nowByBefore.containsKey(one.item.id()) && !same.isEmpty()) {
+            if (!nowByBefore.containsKey(one.item.id()) && !isSpokenFor(one) && !same.isEmpty()) {
                 pair(one.item.id(), same.removeFirst().item.id());
             }
         }
@@ -246,9 +286,12 @@ final class Matching {
 
     private void byLikeness(List<Candidate> before, List<Candidate> now) {
         List<Match> matches = new ArrayList<>();
-        List<Candidate> open = now.stream().filter(other -> !isClaimed(other.item.id())).toList();
+        List<Candidate> open =
+                now.stream()
+                        .filter(other -> !isClaimed(other.item.id()) && !isCalled(other))
+                        .toList();
         before.stream()
-                .filter(one -> !nowByBefore.containsKey(one.item.id()))
+                .filter(one -> !nowByBefore.containsKey(one.item.id()) && !isSpokenFor(one))
                 .forEach(
                         one ->
                                 open.stream()

@@ -8,6 +8,7 @@ import fr.tabellion.document.Block.Row;
 import fr.tabellion.document.Block.Signature;
 import fr.tabellion.document.Document;
 import fr.tabellion.document.Inline;
+import fr.tabellion.document.Marks;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -203,19 +204,17 @@ public final class Redline {
 
     /** Whether all that is the row's own goes; a cell it shares with others stays with those. */
     private boolean goes(List<List<Slot>> rows, int index) {
-        List<Slot> own =
-                rows.get(index).stream().filter(slot -> slot.cell().rowSpan() == 1).toList();
-        List<Slot> counted = own.isEmpty() ? rows.get(index) : own;
-        return !counted.isEmpty() && counted.stream().allMatch(slot -> isGone(slot.cell()));
+        return Marks.of(rows.get(index).stream().map(Slot::cell).toList())
+                .filter(this::isGone)
+                .isPresent();
     }
 
-    private boolean isGone(Cell cell) {
-        return cell.content().size() == 1
-                && switch (cell.content().getFirst()) {
-                    case Block.Inserted i -> fate.apply(i.change()) == Fate.REJECTED;
-                    case Block.Deleted d -> fate.apply(d.change()) == Fate.ACCEPTED;
-                    default -> false;
-                };
+    private boolean isGone(Block mark) {
+        return switch (mark) {
+            case Block.Inserted i -> fate.apply(i.change()) == Fate.REJECTED;
+            case Block.Deleted d -> fate.apply(d.change()) == Fate.ACCEPTED;
+            default -> false;
+        };
     }
 
     // ---- Inlines

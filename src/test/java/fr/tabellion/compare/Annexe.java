@@ -340,7 +340,7 @@ final class Annexe {
         evaluation.content.add(
                 p(
                         "Une évaluation est remise aux conseils des parties avant le 30\u00a0juin"
-                            + " 2028."));
+                                + " 2028."));
         annexe.provisions.addAll(List.of(pilotage, evaluation));
         return annexe;
     }

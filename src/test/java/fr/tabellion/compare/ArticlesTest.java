@@ -216,8 +216,8 @@ class ArticlesTest {
                                         0,
                                         Annexe.p(
                                                 "Un comité de pilotage se réunit au moins trois"
-                                                    + " fois par an. Il est présidé par le"
-                                                    + " préfet.")));
+                                                        + " fois par an. Il est présidé par le"
+                                                        + " préfet.")));
         when(
                 "le point d’une liste numérotée",
                 a ->
@@ -266,7 +266,7 @@ class ArticlesTest {
                                         0,
                                         Annexe.p(
                                                 "Une évaluation est remise aux conseils des parties"
-                                                    + " avant le 31\u00a0décembre 2029.")));
+                                                        + " avant le 31\u00a0décembre 2029.")));
         when(
                 "une disposition ajoutée à la fin",
                 a -> {
