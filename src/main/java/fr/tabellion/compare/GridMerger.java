@@ -464,12 +464,9 @@ final class GridMerger {
     /** A new row under the theme of its neighbour shares the neighbour's cell. */
     private static List<Line> joined(List<Line> lines) {
         List<Line> out = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+        for (Line line : lines) {
             Optional<Line> above = out.isEmpty() ? Optional.empty() : Optional.of(out.getLast());
-            Optional<Line> below =
-                    i + 1 < lines.size() ? Optional.of(lines.get(i + 1)) : Optional.empty();
-            out.add(isToday(line) ? joined(line, above, below) : line);
+            out.add(isToday(line) ? joined(line, above) : line);
         }
         return out;
     }
@@ -478,15 +475,12 @@ final class GridMerger {
         return line.slots().stream().anyMatch(slot -> slot.origin() >= TODAYS);
     }
 
-    private static Line joined(Line line, Optional<Line> above, Optional<Line> below) {
+    private static Line joined(Line line, Optional<Line> above) {
         List<Slot> slots = new ArrayList<>();
         for (int k = 0; k < line.slots().size(); k++) {
             Slot slot = line.slots().get(k);
             int index = k;
-            slots.add(
-                    neighbour(slot, index, above)
-                            .or(() -> neighbour(slot, index, below))
-                            .orElse(slot));
+            slots.add(neighbour(slot, index, above).orElse(slot));
         }
         return line.with(slots);
     }

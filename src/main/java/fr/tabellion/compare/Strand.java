@@ -24,9 +24,9 @@ final class Strand {
     private static final Pattern TOKEN =
             Pattern.compile(
                     "(?<space>[\\s\\u00a0\\u202f\\u2007\\u2009\\u200b]+)"
-                            + "|\\d+(?:[.,]\\d+|[\\u00a0\\u202f]\\d{3}(?!\\d))*"
-                            + "|[\\p{L}\\p{M}\\d]+(?:[-\\u2010\\u2011\\u00ad·]?[\\p{L}\\p{M}\\d]+)*['’ʼ]?"
-                            + "|.",
+                        + "|\\d+(?:[.,]\\d+|[\\u00a0\\u202f]\\d{3}(?!\\d))*"
+                        + "|[\\p{L}\\p{M}\\d]+(?:[-\\u2010\\u2011\\u00ad·]?[\\p{L}\\p{M}\\d]+)*['’ʼ]?"
+                        + "|.",
                     Pattern.DOTALL);
 
     private final List<Atom> atoms = new ArrayList<>();

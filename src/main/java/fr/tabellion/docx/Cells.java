@@ -32,6 +32,11 @@ final class Cells {
             return column + span;
         }
 
+        /** The same place, with that cell to begin in it. */
+        Slot holding(Cell other, int covered) {
+            return new Slot(Optional.of(other), column, span, covered, false);
+        }
+
         private Slot below() {
             return new Slot(Optional.empty(), column, span, rows - 1, true);
         }

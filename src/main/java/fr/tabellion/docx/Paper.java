@@ -4,6 +4,8 @@ import fr.tabellion.document.Document;
 import fr.tabellion.document.Images;
 import fr.tabellion.theme.Theme;
 
+import java.time.LocalDate;
+
 /** What the parts of one paper share while it is written. */
 final class Paper {
     private final Theme theme;
@@ -14,15 +16,28 @@ final class Paper {
     private final Footnotes footnotes;
     private final Controls controls = new Controls();
     private final Abbreviations abbreviations = new Abbreviations();
+    private final LocalDate date;
+    private int revisions;
 
     Paper(Skeleton skeleton, Document document, Images images) {
         this.theme = skeleton.theme();
         this.skeleton = skeleton;
+        this.date = document.metadata().date();
         String spoken = Language.word(document.metadata().language());
         this.language = spoken.equals(Language.DEFAULT) ? "" : spoken;
         this.lists = new Lists(skeleton.lists(), theme);
         this.pictures = new Pictures(images);
         this.footnotes = new Footnotes(this, skeleton.textWidth());
+    }
+
+    /** Of the paper itself, which is when its changes are said to be made. */
+    LocalDate date() {
+        return date;
+    }
+
+    /** Tracked changes are numbered through the paper. */
+    int nextRevision() {
+        return ++revisions;
     }
 
     Theme theme() {

@@ -5,24 +5,33 @@ final class RunText {
     private RunText() {}
 
     static void write(Xml out, String text) {
+        write(out, text, false);
+    }
+
+    /**
+     * @param deleted whether Word is to show the text as taken away
+     */
+    static void write(Xml out, String text, boolean deleted) {
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c == '\u00ad' || c == '\u2011') {
                 String element = element(c);
                 if (!element.isEmpty()) {
-                    characters(out, text, start, i);
+                    characters(out, text, start, i, deleted);
                     out.raw(element);
                     start = i + 1;
                 }
             }
         }
-        characters(out, text, start, text.length());
+        characters(out, text, start, text.length(), deleted);
     }
 
-    private static void characters(Xml out, String text, int start, int end) {
+    private static void characters(Xml out, String text, int start, int end, boolean deleted) {
         if (start < end) {
-            out.raw("<w:t xml:space=\"preserve\">").text(text, start, end).raw("</w:t>");
+            String element = deleted ? "delText" : "t";
+            out.raw("<w:").raw(element).raw(" xml:space=\"preserve\">").text(text, start, end);
+            out.raw("</w:").raw(element).raw(">");
         }
     }
 

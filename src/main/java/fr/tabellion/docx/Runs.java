@@ -35,6 +35,8 @@ final class Runs {
     private final Xml out;
     private final double width;
     private String link = "";
+    private Revision revision = Revision.NONE;
+    private Revision open = Revision.NONE;
 
     /**
      * @param width of a line, in millimetres, which no picture exceeds
@@ -44,6 +46,28 @@ final class Runs {
         this.paper = story.paper();
         this.out = story.out();
         this.width = Math.max(NARROWEST, width);
+    }
+
+    /** All of a paragraph. */
+    void whole(List<Inline> content, Look look) {
+        revision = story.revision();
+        inlines(content, look);
+        settle(Revision.NONE);
+    }
+
+    /** Opens and closes tracked changes so that what follows stands in the right one. */
+    private void settle(Revision wanted) {
+        if (open != wanted) {
+            out.raw(open.close()).raw(wanted.open(paper));
+            open = wanted;
+        }
+    }
+
+    private void revised(Revision kind, List<Inline> content, Look look) {
+        Revision around = revision;
+        revision = kind;
+        inlines(content, look);
+        revision = around;
     }
 
     void inlines(List<Inline> content, Look look) {
@@ -63,21 +87,35 @@ final class Runs {
             case Abbreviation abbreviation -> abbreviation(abbreviation, look);
             case Span span -> span(span, look);
             case Link target -> link(target, look);
-            case Image image -> paper.pictures().write(story, image, width, look);
+            case Image image -> {
+                settle(revision);
+                paper.pictures().write(story, image, width, look);
+            }
             case LineBreak lineBreak -> run("\n", look);
             case PageNumber number -> field("PAGE", look);
             case PageCount count -> field("NUMPAGES", look);
             case Footnote footnote -> footnote(footnote, look);
-            case Blank blank -> paper.controls().write(out, blank, look);
-            case Inline.Inserted inserted -> inlines(inserted.content(), look);
-            case Inline.Deleted deleted -> inlines(deleted.content(), look);
+            case Blank blank -> blank(blank, look);
+            case Inline.Inserted inserted -> revised(Revision.INSERTED, inserted.content(), look);
+            case Inline.Deleted deleted -> revised(Revision.DELETED, deleted.content(), look);
+        }
+    }
+
+    /** What comes or goes is not filled in. */
+    private void blank(Blank blank, Look look) {
+        if (revision == Revision.NONE) {
+            settle(Revision.NONE);
+            paper.controls().write(out, blank, look);
+        } else {
+            run(blank.placeholder(), look);
         }
     }
 
     private void run(String text, Look look) {
         if (!text.isEmpty()) {
+            settle(revision);
             out.raw("<w:r>").raw(look.properties());
-            RunText.write(out, text);
+            RunText.write(out, text, revision == Revision.DELETED);
             out.raw("</w:r>");
         }
     }
@@ -88,7 +126,9 @@ final class Runs {
      */
     private void abbreviation(Abbreviation abbreviation, Look look) {
         inlines(abbreviation.content(), look);
-        paper.abbreviations().entry(abbreviation).ifPresent(code -> hidden(code, look));
+        if (revision != Revision.DELETED) {
+            paper.abbreviations().entry(abbreviation).ifPresent(code -> hidden(code, look));
+        }
     }
 
     private void hidden(String code, Look look) {
@@ -119,7 +159,9 @@ final class Runs {
         openLink(outer);
     }
 
+    /** A link may hold tracked changes, not stand in one. */
     private void openLink(String id) {
+        settle(Revision.NONE);
         link = id;
         if (!id.isEmpty()) {
             out.raw("<w:hyperlink r:id=\"").raw(id).raw("\" w:history=\"1\">");
@@ -127,17 +169,22 @@ final class Runs {
     }
 
     private void closeLink(String id) {
+        settle(Revision.NONE);
         out.raw(id.isEmpty() ? "" : "</w:hyperlink>");
     }
 
     private void footnote(Footnote footnote, Look look) {
         switch (story.notes()) {
             case REFERRED -> {
+                settle(revision);
                 int id = paper.footnotes().add(footnote.content());
                 out.raw("<w:r>").raw(look.styled(StyleNames.FOOTNOTE_MARK).properties());
                 out.raw("<w:footnoteReference w:id=\"").raw(id).raw("\"/></w:r>");
             }
-            case NUMBERED -> out.raw(Footnotes.mark(paper.footnotes().add(footnote.content())));
+            case NUMBERED -> {
+                settle(revision);
+                out.raw(Footnotes.mark(paper.footnotes().add(footnote.content())));
+            }
             case DISPLACED -> story.displace(footnote);
         }
     }
@@ -153,6 +200,7 @@ final class Runs {
     }
 
     private void fieldCharacter(String type, String properties) {
+        settle(revision);
         out.raw("<w:r>").raw(properties).raw("<w:fldChar w:fldCharType=\"").raw(type);
         out.raw("\"/></w:r>");
     }

@@ -39,6 +39,7 @@ final class Story {
     private double owed;
 
     private boolean breakBefore;
+    private Revision revision = Revision.NONE;
     private String footnoteMark = "";
 
     /** Whether a table ends here, or a cell begins: places where Word wants a paragraph. */
@@ -114,9 +115,21 @@ final class Story {
                     blocks(keep.content(), place.inheriting(keep.attributes()).together());
             case Signatures signatures -> new SignatureGrid(this, signatures, place).write();
             case PageBreak pageBreak -> breakBefore = true;
-            case Block.Inserted inserted -> blocks(inserted.content(), place);
-            case Block.Deleted deleted -> blocks(deleted.content(), place);
+            case Block.Inserted inserted -> revised(Revision.INSERTED, inserted.content(), place);
+            case Block.Deleted deleted -> revised(Revision.DELETED, deleted.content(), place);
         }
+    }
+
+    private void revised(Revision kind, List<Block> content, Place place) {
+        Revision around = revision;
+        revision = kind;
+        blocks(content, place);
+        revision = around;
+    }
+
+    /** What paragraphs and rows are said to be here. */
+    Revision revision() {
+        return revision;
     }
 
     private void heading(Heading heading, Place place) {
@@ -167,7 +180,7 @@ final class Story {
         out.raw(footnoteMark);
         footnoteMark = "";
         new Runs(this, place.width() - place.left(theme()))
-                .inlines(content, Look.in(look, paper.language(place.language())));
+                .whole(content, Look.in(look, paper.language(place.language())));
         out.raw("</w:p>");
         afterTable = false;
         wantsParagraph = false;
@@ -268,7 +281,8 @@ final class Story {
         properties.append(spacing(style, place));
         properties.append(indent(style, id, borne, place));
         properties.append(justification(place.alignment()));
-        out.raw("<w:pPr>").raw(properties.append(outline).toString()).raw("</w:pPr>");
+        properties.append(outline).append(revision.ofParagraph(paper));
+        out.raw("<w:pPr>").raw(properties.toString()).raw("</w:pPr>");
     }
 
     /** Whether the style brings that bullet by itself. */

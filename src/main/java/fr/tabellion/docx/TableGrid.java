@@ -1,9 +1,11 @@
 package fr.tabellion.docx;
 
+import fr.tabellion.document.Block;
 import fr.tabellion.document.Block.Alignment;
 import fr.tabellion.document.Block.Cell;
 import fr.tabellion.document.Block.Row;
 import fr.tabellion.document.Block.Table;
+import fr.tabellion.document.Marks;
 import fr.tabellion.document.Texts;
 import fr.tabellion.docx.Cells.Slot;
 import fr.tabellion.theme.Theme;
@@ -35,6 +37,7 @@ final class TableGrid {
         this.place = place.inheriting(table.attributes());
         this.head = Cells.of(table.head());
         this.body = Cells.of(table.body());
+        tear();
         this.widths = widths();
         this.padding = Measure.millimetresOfPoints(story.paper().theme().table().padding());
     }
@@ -105,7 +108,8 @@ final class TableGrid {
 
     private void row(Row row, List<Slot> slots, int index, boolean header) {
         Xml out = story.out().raw("<w:tr><w:trPr><w:cantSplit/>");
-        out.raw(header ? "<w:tblHeader/>" : "").raw("</w:trPr>");
+        out.raw(header ? "<w:tblHeader/>" : "").raw(revision(slots).mark(story.paper()));
+        out.raw("</w:trPr>");
         boolean last = (!header && index == body.size() - 1) || body.isEmpty();
         boolean kept = last ? place.end() : header || place.all();
         // The style colours the first row of a table, which is all it knows of heads.
@@ -115,6 +119,59 @@ final class TableGrid {
             cell(slot, inside, kept, header, shaded);
         }
         out.raw("</w:tr>");
+    }
+
+    /** Whether the row comes or goes, with its table or alone. */
+    private Revision revision(List<Slot> slots) {
+        if (story.revision() != Revision.NONE) {
+            return story.revision();
+        }
+        List<Cell> cells = slots.stream().flatMap(slot -> slot.cell().stream()).toList();
+        return Marks.of(cells)
+                .map(m -> m instanceof Block.Inserted ? Revision.INSERTED : Revision.DELETED)
+                .orElse(Revision.NONE);
+    }
+
+    /**
+     * A cell that hangs down from a row that goes would go with it in Word: it stands once more in
+     * the row below, the other way round.
+     */
+    private void tear() {
+        for (int i = 0; i + 1 < body.size(); i++) {
+            Revision revision = revision(body.get(i));
+            if (revision != Revision.NONE && revision(body.get(i + 1)) != revision) {
+                tear(body.get(i), body.get(i + 1), revision == Revision.INSERTED);
+            }
+        }
+    }
+
+    private static void tear(List<Slot> row, List<Slot> below, boolean inserted) {
+        for (int k = 0; k < row.size(); k++) {
+            Slot slot = row.get(k);
+            if (slot.rows() > 1 && slot.cell().isPresent()) {
+                Cell cell = slot.cell().get();
+                row.set(k, slot.holding(marked(cell, inserted), 1));
+                below.replaceAll(
+                        s ->
+                                s.column() == slot.column()
+                                        ? s.holding(marked(cell, !inserted), s.rows())
+                                        : s);
+            }
+        }
+    }
+
+    private static Cell marked(Cell cell, boolean inserted) {
+        Block mark =
+                inserted
+                        ? new Block.Inserted("", cell.content())
+                        : new Block.Deleted("", cell.content());
+        return new Cell(
+                cell.attributes(),
+                cell.header(),
+                cell.rowSpan(),
+                cell.columnSpan(),
+                cell.alignment(),
+                List.of(mark));
     }
 
     /** With empty cells where the row is shorter than the table. */

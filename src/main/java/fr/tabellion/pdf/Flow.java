@@ -4,6 +4,7 @@ import fr.tabellion.document.Attributes;
 import fr.tabellion.document.Block;
 import fr.tabellion.document.Images;
 import fr.tabellion.document.Inline;
+import fr.tabellion.document.Marks;
 import fr.tabellion.document.Texts;
 import fr.tabellion.theme.Theme;
 
@@ -175,8 +176,8 @@ final class Flow {
             case Block.Keep k -> keep(k, place);
             case Block.Signatures s -> signatories.grid(s, place);
             case Block.PageBreak b -> List.of();
-            case Block.Inserted i -> strips(i.content(), place);
-            case Block.Deleted d -> strips(d.content(), place);
+            case Block.Inserted i -> strips(Marks.inward(i), place);
+            case Block.Deleted d -> strips(Marks.inward(d), place);
         };
     }
 

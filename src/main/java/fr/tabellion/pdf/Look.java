@@ -90,6 +90,11 @@ record Look(
                 fonts, embedded, bold, italic, capitals, size, linkColor, rise, Stroke.UNDER, face);
     }
 
+    /** With a line under or through it, what the theme says of links notwithstanding. */
+    Look lined(Stroke stroke) {
+        return new Look(fonts, embedded, bold, italic, capitals, size, color, rise, stroke, face);
+    }
+
     Look bold(boolean wanted) {
         return face(embedded, wanted, italic);
     }

@@ -6,6 +6,7 @@ import fr.tabellion.document.Texts;
 import fr.tabellion.theme.Theme;
 
 import org.openpdf.text.Image;
+import org.openpdf.text.pdf.PdfName;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -119,8 +120,8 @@ final class Typesetter {
                 case Inline.PageCount p -> folio(true, own(ink));
                 case Inline.Footnote f -> footnote(f, ink);
                 case Inline.Blank b -> text(b.placeholder(), own(ink));
-                case Inline.Inserted i -> inside(next("Span"), i.content(), ink);
-                case Inline.Deleted d -> inside(next("Span"), d.content(), ink);
+                case Inline.Inserted i -> revised(i.content(), "inséré", Look.Stroke.UNDER, ink);
+                case Inline.Deleted d -> revised(d.content(), "supprimé", Look.Stroke.THROUGH, ink);
             }
         }
 
@@ -145,6 +146,19 @@ final class Typesetter {
             } else {
                 inside(next("Span").language(span.language()), span.content(), styled);
             }
+        }
+
+        /**
+         * Underlined or struck, which the structure says as well (ISO 32000-1, 14.8.5.4.3); readers
+         * read no decoration aloud, but they do read an alternative.
+         */
+        private void revised(List<Inline> content, String announced, Look.Stroke line, Ink ink) {
+            PdfName type = new PdfName(line == Look.Stroke.UNDER ? "Underline" : "LineThrough");
+            Tag tag =
+                    next("Span")
+                            .attribute("Layout", "TextDecorationType", type)
+                            .with("Alt", announced + "\u00a0: " + Texts.of(content).strip());
+            inside(tag, content, ink.look(ink.look().lined(line)));
         }
 
         private void link(Inline.Link link, Ink ink) {

@@ -183,8 +183,7 @@ final class Annexe {
         content.add(new Block.Heading(Attributes.NONE, 2, text(title)));
         for (Engagements some : theme.engagements) {
             if (!some.items.isEmpty()) {
-                content.add(
-                        new Block.Paragraph(Attributes.style("party"), text(some.introduction)));
+                content.add(new Block.Paragraph(Attributes.NONE, text(some.introduction)));
                 content.add(
                         new Block.BulletList(
                                 ref("antony/" + theme.id + "/" + some.party),

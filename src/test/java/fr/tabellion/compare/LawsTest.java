@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** What holds of any two texts. */
 class LawsTest {
-    private static final int PAIRS = Boolean.getBoolean("soak") ? 20_000 : 300;
+    private static final int PAIRS = Boolean.getBoolean("soak") ? 20_000 : 200;
 
     /** Two texts of one seed, and the comparison. */
     private record Pair(
