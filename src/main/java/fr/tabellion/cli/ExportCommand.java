@@ -29,6 +29,18 @@ final class ExportCommand implements Callable<Integer>, Commands.Speaking {
     @Option(names = "--commune", paramLabel = "ID", descriptionKey = "export.commune")
     Optional<String> commune = Optional.empty();
 
+    @Option(names = "--session", paramLabel = "ID", descriptionKey = "export.session")
+    Optional<String> session = Optional.empty();
+
+    @Option(names = "--scdl", paramLabel = "FILE", descriptionKey = "export.scdl")
+    Optional<Path> scdl = Optional.empty();
+
+    @Option(names = "--actes", paramLabel = "FOLDER", descriptionKey = "export.actes")
+    Optional<Path> actes = Optional.empty();
+
+    @Option(names = "--dept", paramLabel = "CODE", descriptionKey = "export.departement")
+    Optional<String> department = Optional.empty();
+
     @Option(names = "--force", descriptionKey = "export.force")
     boolean force;
 
@@ -40,6 +52,10 @@ final class ExportCommand implements Callable<Integer>, Commands.Speaking {
     public Integer call() throws IOException {
         if (xlsx.isPresent()) {
             return new WorkbookExport(console, places, force).write(contract, commune, xlsx.get());
+        }
+        if (scdl.isPresent() || actes.isPresent()) {
+            return new SessionExport(console, places, force)
+                    .write(session, scdl, actes, department);
         }
         console.say("export.nothing");
         return ExitCode.USAGE;

@@ -248,6 +248,18 @@ final class Dossiers {
         return Problem.of(Code.E541, Location.of(place), file);
     }
 
+    /** Where below {@code out/} the enclosures of a point are. */
+    List<String> enclosures(Session session, AgendaItem item) {
+        List<String> paths = new ArrayList<>();
+        for (Enclosure enclosure : item.annexes()) {
+            enclosed(item, enclosure).ifPresent(paper -> paths.add(paper.path(Form.PDF)));
+            enclosure
+                    .file()
+                    .ifPresent(file -> paths.add("sessions/" + session.id() + "/annexes/" + file));
+        }
+        return paths;
+    }
+
     /** The copies beside the dossier: targets like any other. */
     List<Draft> copies(Paper dossier, boolean asked) {
         Session session = session(dossier);

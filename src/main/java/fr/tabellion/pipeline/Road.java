@@ -13,8 +13,12 @@ import fr.tabellion.load.Part;
 import fr.tabellion.model.Contract;
 import fr.tabellion.model.Data;
 import fr.tabellion.model.Session;
+import fr.tabellion.model.Session.AgendaItem;
 import fr.tabellion.problem.Location;
 import fr.tabellion.problem.Problem;
+import fr.tabellion.publication.Actes;
+import fr.tabellion.publication.Published;
+import fr.tabellion.publication.Scdl;
 import fr.tabellion.register.DamagedException;
 import fr.tabellion.register.Sealed;
 import fr.tabellion.register.SealedPaper;
@@ -315,6 +319,48 @@ public final class Road implements Names {
      */
     public Draft.Rendering print(Paper paper, Form form, boolean withData) {
         return shared.printing.print(paper, List.of(form), withData, draft(paper));
+    }
+
+    // ---- What others are told
+
+    /** A session's délibérations as open data. */
+    public Published<String> scdl(String session) {
+        return Scdl.of(loaded, session);
+    }
+
+    /**
+     * A session's acts as they are to be named for the prefecture.
+     *
+     * @param department empty to take it from the body's INSEE code
+     */
+    public Published<Actes.Sending> actes(String session, Optional<String> department) {
+        return Actes.of(loaded, session, new ActFiles(session), department);
+    }
+
+    private final class ActFiles implements Actes.Files {
+        private final String session;
+
+        ActFiles(String session) {
+            this.session = session;
+        }
+
+        @Override
+        public Optional<String> act(AgendaItem item) {
+            return plans.getOrDefault("sessions/" + session, NOTHING).papers().stream()
+                    .filter(paper -> paper.kind().name().equals("deliberation"))
+                    .filter(paper -> isAbout(item, paper.subject()))
+                    .map(paper -> paper.path(Form.PDF))
+                    .findFirst();
+        }
+
+        private static boolean isAbout(AgendaItem item, Subject subject) {
+            return subject instanceof Subject.OfAgendaItem one && one.item().equals(item);
+        }
+
+        @Override
+        public List<String> annexes(AgendaItem item) {
+            return dossiers.enclosures(loaded.data().sessions().get(session), item);
+        }
     }
 
     // ---- What is built

@@ -227,6 +227,15 @@ public enum Code {
     E607,
     E608,
     E609,
+    // Publication
+    E630,
+    E631,
+    E632,
+    E633,
+    W634,
+    E635,
+    E636,
+    E637,
     // Sealed papers
     E701,
     E702,

@@ -38,6 +38,7 @@ class WallsTest {
                     Map.entry("build", List.of("problem")),
                     Map.entry("register", List.of("document", "build", "problem")),
                     Map.entry("workbook", List.of("load", "model", "problem")),
+                    Map.entry("publication", List.of("load", "model", "problem")),
                     Map.entry(
                             "pipeline",
                             List.of(
@@ -45,6 +46,7 @@ class WallsTest {
                                     "template",
                                     "markup",
                                     "compare",
+                                    "publication",
                                     "docx",
                                     "pdf",
                                     "register",
@@ -65,6 +67,7 @@ class WallsTest {
                                     "register",
                                     "build",
                                     "workbook",
+                                    "publication",
                                     "typography",
                                     "problem")));
 

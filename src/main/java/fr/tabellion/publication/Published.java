@@ -1,0 +1,30 @@
+package fr.tabellion.publication;
+
+import fr.tabellion.load.LoadedData;
+import fr.tabellion.problem.Problem;
+
+import java.util.List;
+
+/**
+ * What is to be published, or why it cannot be.
+ *
+ * @param problems with an error among them nothing is to be written
+ */
+public record Published<T>(T value, List<Problem> problems) {
+    public Published {
+        problems = List.copyOf(problems);
+    }
+
+    /** What is wrong with the session itself. */
+    static List<Problem> errors(LoadedData loaded, String session) {
+        String folder = "/sessions/" + session + "/";
+        return loaded.problems().stream()
+                .filter(Problem::isError)
+                .filter(problem -> ("/" + problem.location().file()).contains(folder))
+                .toList();
+    }
+
+    public boolean isGood() {
+        return problems.stream().noneMatch(Problem::isError);
+    }
+}
