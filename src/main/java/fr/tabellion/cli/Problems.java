@@ -1,6 +1,7 @@
 package fr.tabellion.cli;
 
 import fr.tabellion.problem.Code;
+import fr.tabellion.problem.Location;
 import fr.tabellion.problem.Messages;
 import fr.tabellion.problem.Problem;
 import fr.tabellion.problem.Severity;
@@ -13,9 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Problems as the reader sees them: by file and line, each once, errors and warnings counted. */
 final class Problems {
+    private static final int MOST_PLACES = 10;
+
     private final List<Problem> all;
 
     Problems(Collection<Problem> all) {
@@ -34,14 +38,46 @@ final class Problems {
 
     /** Printed with a line that counts them; nothing when there are none. */
     void print(Console console) {
-        Messages messages = console.messages();
-        for (Problem problem : all) {
-            String mark = problem.isError() ? "" : messages.text("problem.warning") + " ";
-            console.err().println(mark + messages.problem(problem));
+        for (List<Problem> same : alike()) {
+            print(same, console);
         }
         if (!all.isEmpty()) {
             console.say("problem.count", count(Severity.ERROR), count(Severity.WARNING));
         }
+    }
+
+    /** What differs by its place alone, together, in the order of the first. */
+    private Collection<List<Problem>> alike() {
+        return all.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                problem -> problem.at(Location.NONE),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values();
+    }
+
+    /** One problem, once, with the places where else it is. */
+    private static void print(List<Problem> same, Console console) {
+        Messages messages = console.messages();
+        Problem first = same.getFirst();
+        String mark = first.isError() ? "" : messages.text("problem.warning") + " ";
+        List<String> lines = messages.problem(first).lines().toList();
+        console.err().println(mark + lines.getFirst() + " [" + first.code() + "]");
+        if (same.size() > 1) {
+            console.say("problem.also", places(same.subList(1, same.size()), messages));
+        }
+        lines.subList(1, lines.size()).forEach(console.err()::println);
+    }
+
+    private static String places(List<Problem> others, Messages messages) {
+        String named =
+                others.stream()
+                        .limit(MOST_PLACES)
+                        .map(problem -> problem.location().toString())
+                        .collect(Collectors.joining(", "));
+        int more = others.size() - MOST_PLACES;
+        return more > 0 ? named + " " + messages.text("problem.more", more) : named;
     }
 
     private int count(Severity severity) {

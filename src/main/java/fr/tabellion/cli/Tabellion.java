@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
             ExportCommand.class,
             ImportCommand.class,
             NewCommand.class,
+            ExplainCommand.class,
             VerifyCommand.class,
             SchemaCommand.class,
             ThemeCommand.class

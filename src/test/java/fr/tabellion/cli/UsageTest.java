@@ -28,6 +28,7 @@ class UsageTest {
                 "export",
                 "import",
                 "new",
+                "explain",
                 "verify",
                 "schema",
                 "theme"
