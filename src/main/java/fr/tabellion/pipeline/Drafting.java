@@ -42,21 +42,28 @@ final class Drafting {
         this.origins = origins;
     }
 
-    Drafted draft(Paper paper) {
-        return draft(paper, List.of());
+    /**
+     * @param grafts what the program itself puts into the paper
+     */
+    Drafted draft(Paper paper, Grafts grafts) {
+        return draft(paper, new PaperInfo(paper.name()), grafts);
     }
 
     /**
      * @param attached for a dossier, the files that go with it
      */
     Drafted draft(Paper paper, List<PaperInfo.Attached> attached) {
-        PaperInfo info = new PaperInfo(paper.name(), attached);
+        return draft(paper, new PaperInfo(paper.name(), attached), Grafts.NONE);
+    }
+
+    private Drafted draft(Paper paper, PaperInfo info, Grafts grafts) {
         Rendered rendered = templates.render(paper.kind(), paper.subject(), info);
         if (!rendered.isGood()) {
             return new Drafted.Stopped(rendered.problems());
         }
         Parsed parsed = Markup.parse(rendered.html(), context(paper.name(), rendered));
         return parsed.document()
+                .map(grafts::into)
                 .map(document -> drawable(paper, document, rendered.problems()))
                 .orElseGet(() -> new Drafted.Stopped(inTemplate(paper, info, parsed)));
     }

@@ -7,7 +7,6 @@ import fr.tabellion.model.Data;
 import fr.tabellion.model.Session;
 import fr.tabellion.model.Session.AgendaItem;
 import fr.tabellion.template.Audience;
-import fr.tabellion.template.AvenantContent;
 import fr.tabellion.template.Kind;
 import fr.tabellion.template.Subject;
 
@@ -35,14 +34,17 @@ public final class Planner {
         this.unmet = unmet;
     }
 
-    /** The papers of a contract: of its communes, of itself, of its avenants. */
-    public Plan contract(Contract contract) {
+    /** The papers of a contract: of its communes, of itself, of the avenants it is to have. */
+    Plan contract(Contract contract, List<Amendment> amendments) {
         String unit = "contracts/" + contract.id();
         return sorted(
-                wanted(contract.kinds()).flatMap(kind -> papers(unit, kind, contract)).toList());
+                wanted(contract.kinds())
+                        .flatMap(kind -> papers(unit, kind, contract, amendments))
+                        .toList());
     }
 
-    private Stream<Paper> papers(String unit, Kind kind, Contract contract) {
+    private Stream<Paper> papers(
+            String unit, Kind kind, Contract contract, List<Amendment> amendments) {
         String name = kind.name();
         return switch (kind.audience()) {
             case SESSION, AGENDA_ITEM -> Stream.empty();
@@ -51,9 +53,7 @@ public final class Planner {
                             .map(commune -> paper(unit, name, kind, contract, commune));
             case CONTRACT ->
                     Stream.of(new Paper(unit, name, kind, new Subject.OfContract(data, contract)));
-            case AVENANT ->
-                    contract.avenants().stream()
-                            .map(avenant -> paper(unit, name, kind, contract, avenant));
+            case AVENANT -> amendments.stream().map(one -> paper(unit, name, kind, contract, one));
         };
     }
 
@@ -62,19 +62,10 @@ public final class Planner {
         return new Paper(unit, name + "-" + commune.id(), kind, subject);
     }
 
-    private Paper paper(String unit, String name, Kind kind, Contract contract, Avenant avenant) {
-        List<AvenantContent.Earlier> earlier =
-                contract.avenants().stream()
-                        .filter(other -> other.number() < avenant.number())
-                        .map(
-                                other ->
-                                        new AvenantContent.Earlier(
-                                                other.number(),
-                                                other.conclusion()
-                                                        .flatMap(Contract.Conclusion::date)))
-                        .toList();
-        AvenantContent content = new AvenantContent(List.of(), earlier, Optional.empty());
-        Subject subject = new Subject.OfAvenant(data, contract, avenant, content);
+    private Paper paper(
+            String unit, String name, Kind kind, Contract contract, Amendment amendment) {
+        Avenant avenant = amendment.avenant();
+        Subject subject = new Subject.OfAvenant(data, contract, avenant, amendment.content());
         return new Paper(unit, numbered(name, avenant.number()), kind, subject);
     }
 

@@ -69,6 +69,7 @@ public final class Road implements Names {
     private final Planner planner;
     private final Dossiers dossiers;
     private final Map<String, Plan> plans = new TreeMap<>();
+    private final Amendments amendments;
     private final Registers registers;
 
     /** Over all data there are. */
@@ -96,15 +97,27 @@ public final class Road implements Names {
         this.loaded = loaded;
         this.drafting = shared.drafting(loaded.origins(), sought);
         this.planner = new Planner(loaded.data(), templates.kinds(), templates::unmet);
+        this.registers = new Registers(new LocalDisk(), shared.site.data(), units(units));
+        this.amendments = new Amendments(planner, registers, this::draft, this::basis);
         plan(units);
         this.dossiers = new Dossiers(shared.site.data(), plans, this::ofContract, loaded.origins());
-        this.registers = new Registers(new LocalDisk(), shared.site.data(), plans.keySet());
+    }
+
+    private Set<String> units(Predicate<String> wanted) {
+        Stream<String> known =
+                Stream.concat(
+                        contracts().stream().map(id -> "contracts/" + id),
+                        sessions().stream().map(id -> "sessions/" + id));
+        Stream<String> broken = loaded.broken().stream().flatMap(Road::unitOf);
+        return Stream.concat(known, broken)
+                .filter(wanted)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void plan(Predicate<String> units) {
         for (Contract contract : loaded.data().contracts().values()) {
             if (units.test("contracts/" + contract.id())) {
-                plans.put("contracts/" + contract.id(), planner.contract(contract));
+                plans.put("contracts/" + contract.id(), amendments.plan(contract));
             }
         }
         for (Session session : loaded.data().sessions().values()) {
@@ -120,7 +133,7 @@ public final class Road implements Names {
     /** A contract's papers, also where only a session's are planned. */
     private Plan ofContract(String id) {
         Contract contract = loaded.data().contracts().get(id);
-        return contract == null ? NOTHING : planner.contract(contract);
+        return contract == null ? NOTHING : amendments.plan(contract);
     }
 
     /** All that is wrong with data, templates and theme, by file and line. */
@@ -130,6 +143,7 @@ public final class Road implements Names {
         all.addAll(templates.unknownSlots(loaded.data()));
         all.addAll(registers.problems());
         loaded.data().sessions().values().forEach(one -> all.addAll(dossiers.unknown(one)));
+        all.addAll(amendments.problems());
         return List.copyOf(all);
     }
 
@@ -207,7 +221,7 @@ public final class Road implements Names {
     private Drafted drawn(Paper paper) {
         return paper.kind().isDossier()
                 ? dossiers.draft(paper, this::newest, drafting::draft)
-                : drafting.draft(paper);
+                : drafting.draft(paper, amendments.grafts(paper.subject()));
     }
 
     /** A paper as it stands now: its draft, or what was sealed last where nothing follows it. */
@@ -245,7 +259,8 @@ public final class Road implements Names {
     }
 
     /**
-     * The texts in force that a paper settles once it is concluded: itself, if it is signed.
+     * The texts in force that a paper settles once it is concluded: itself, if it is signed; those
+     * that an avenant leaves.
      *
      * @param tree of the paper
      */
@@ -254,7 +269,11 @@ public final class Road implements Names {
         boolean isText =
                 switch (paper.kind().audience()) {
                     case COMMUNE, CONTRACT -> paper.kind().signable() || paper.kind().basis();
-                    case AVENANT, AGENDA_ITEM, SESSION -> false;
+                    case AVENANT -> {
+                        amendments.of(paper.subject()).ifPresent(one -> texts.putAll(one.texts()));
+                        yield false;
+                    }
+                    case AGENDA_ITEM, SESSION -> false;
                 };
         if (isText) {
             texts.put(paper.name(), tree);
@@ -264,24 +283,26 @@ public final class Road implements Names {
 
     /** A contract as it is to be taken over when it was concluded elsewhere. */
     Optional<Paper> basis(String contract, boolean empty) {
-        Contract known = loaded.data().contracts().get(contract);
-        if (known == null) {
-            return Optional.empty();
-        }
-        Contract stated = empty ? withoutCommunes(known) : known;
+        return Optional.ofNullable(loaded.data().contracts().get(contract))
+                .flatMap(known -> basis(known, commune -> !empty));
+    }
+
+    private Optional<Paper> basis(Contract contract, Predicate<String> communes) {
+        Contract stated = reduced(contract, communes);
         return templates.kinds().stream()
                 .filter(Kind::basis)
                 .findFirst()
                 .map(
                         kind ->
                                 new Paper(
-                                        "contracts/" + contract,
+                                        "contracts/" + contract.id(),
                                         kind.name(),
                                         kind,
                                         new Subject.OfContract(loaded.data(), stated)));
     }
 
-    private static Contract withoutCommunes(Contract contract) {
+    /** With what it says for some of its communes only, and no avenants. */
+    private static Contract reduced(Contract contract, Predicate<String> communes) {
         return new Contract(
                 contract.id(),
                 contract.title(),
@@ -300,7 +321,9 @@ public final class Road implements Names {
                 contract.annexes(),
                 contract.kinds(),
                 contract.amendment(),
-                List.of(),
+                contract.communes().stream()
+                        .filter(commune -> communes.test(commune.id()))
+                        .toList(),
                 List.of());
     }
 
@@ -474,7 +497,10 @@ public final class Road implements Names {
         Stream<Problem> own =
                 Stream.concat(loaded.problems().stream(), unknownSlots(unit))
                         .filter(problem -> isIn(folder, problem) || isIn("/bodies/", problem));
-        return Stream.concat(own, registers.of(unit).register().problems().stream()).toList();
+        List<Problem> all = new ArrayList<>(own.toList());
+        all.addAll(registers.of(unit).register().problems());
+        all.addAll(amendments.of(unit.substring(unit.indexOf('/') + 1)).all());
+        return all;
     }
 
     private Stream<Problem> unknownSlots(String unit) {

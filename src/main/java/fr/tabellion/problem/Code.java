@@ -273,7 +273,10 @@ public enum Code {
     E739,
     E740,
     // Comparison
-    W801;
+    W801,
+    W811,
+    W812,
+    W813;
 
     public Severity severity() {
         return name().startsWith("W") ? Severity.WARNING : Severity.ERROR;

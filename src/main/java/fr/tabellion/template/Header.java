@@ -25,6 +25,7 @@ final class Header {
                     "signable",
                     "slots",
                     "protect",
+                    "feminine",
                     "collects",
                     "basis",
                     "initials");
@@ -76,8 +77,17 @@ final class Header {
         return audience.map(
                 known ->
                         new Kind(
-                                name, known, title, needs, signable, slots, protect, collects,
-                                basis, initials));
+                                name,
+                                known,
+                                title,
+                                needs,
+                                signable,
+                                slots,
+                                protect,
+                                collects,
+                                basis,
+                                initials,
+                                flag("feminine")));
     }
 
     /** Words for what a paper has only if {@code sensible}; empty where there are none. */

@@ -21,6 +21,8 @@ import java.util.List;
  *     was concluded elsewhere: what its avenants amend
  * @param initials what is printed in a box at the foot of each page to be signed, for the parties’
  *     initials: « Paraphes »; empty for no box
+ * @param feminine the gender of the title, for sentences that name the paper: « l’annexe est ainsi
+ *     modifiée »
  */
 public record Kind(
         String name,
@@ -32,7 +34,8 @@ public record Kind(
         boolean protect,
         List<String> collects,
         boolean basis,
-        String initials) {
+        String initials,
+        boolean feminine) {
     public Kind {
         collects = List.copyOf(collects);
         needs = List.copyOf(needs);

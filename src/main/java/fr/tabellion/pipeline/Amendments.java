@@ -1,0 +1,147 @@
+package fr.tabellion.pipeline;
+
+import fr.tabellion.compare.TextName;
+import fr.tabellion.document.Block;
+import fr.tabellion.model.Contract;
+import fr.tabellion.model.Gender;
+import fr.tabellion.problem.Problem;
+import fr.tabellion.register.DamagedException;
+import fr.tabellion.template.Subject;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The avenants that contracts are to have, computed when their papers are planned.
+ *
+ * <pre>
+ * Plan plan = amendments.plan(contract);                            // the avenants among its papers
+ * drafting.draft(paper, amendments.grafts(paper.subject()));        // with the articles in them
+ * </pre>
+ */
+final class Amendments {
+    private final Planner planner;
+    private final Registers registers;
+    private final Function<Paper, Drafted> drafting;
+    private final BiFunction<Contract, Predicate<String>, Optional<Paper>> basis;
+    private final Map<String, Amending.Result> byContract = new ConcurrentSkipListMap<>();
+
+    /**
+     * @param basis what the data hold of a contract itself, for those of its communes
+     */
+    Amendments(
+            Planner planner,
+            Registers registers,
+            Function<Paper, Drafted> drafting,
+            BiFunction<Contract, Predicate<String>, Optional<Paper>> basis) {
+        this.planner = planner;
+        this.registers = registers;
+        this.drafting = drafting;
+        this.basis = basis;
+    }
+
+    /** The papers of a contract, its avenants included. */
+    Plan plan(Contract contract) {
+        Map<String, Paper> papers = new HashMap<>();
+        planner.contract(contract, List.of())
+                .papers()
+                .forEach(paper -> papers.put(paper.name(), paper));
+        Amending.Result result = computed(contract, new Compared(contract, papers));
+        byContract.put(contract.id(), result);
+        return planner.contract(contract, result.amendments());
+    }
+
+    private Amending.Result computed(Contract contract, Amending.Texts texts) {
+        try {
+            return Amending.of(contract, registers.of("contracts/" + contract.id()), texts);
+        } catch (DamagedException e) {
+            return new Amending.Result(List.of(), List.of(e.problem()));
+        }
+    }
+
+    /** That which a paper belongs to. */
+    Optional<Amendment> of(Subject subject) {
+        return subject instanceof Subject.OfAvenant one
+                ? of(one.contract().id()).amendments().stream()
+                        .filter(known -> known.avenant().number() == one.avenant().number())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The avenants of a contract that are not concluded, and what is to be said of them. */
+    Amending.Result of(String contract) {
+        return byContract.getOrDefault(contract, Amending.Result.NONE);
+    }
+
+    /** What the program puts into the papers of an avenant. */
+    Grafts grafts(Subject subject) {
+        Map<String, List<Block>> blocks = of(subject).map(Amendment::grafts).orElse(Map.of());
+        return new Grafts(blocks);
+    }
+
+    List<Problem> problems() {
+        List<Problem> all = new ArrayList<>();
+        byContract.values().forEach(result -> all.addAll(result.all()));
+        return all;
+    }
+
+    /** The texts of a contract as today's data would have them. */
+    private final class Compared implements Amending.Texts {
+        private final Contract contract;
+        private final Map<String, Paper> papers;
+
+        Compared(Contract contract, Map<String, Paper> papers) {
+            this.contract = contract;
+            this.papers = papers;
+        }
+
+        @Override
+        public Optional<Drafted> today(String text) {
+            return Optional.ofNullable(papers.get(text))
+                    .or(() -> whole().filter(paper -> paper.name().equals(text)))
+                    .map(drafting);
+        }
+
+        private Optional<Paper> whole() {
+            return basis.apply(contract, commune -> true);
+        }
+
+        @Override
+        public Optional<Drafted> stated(Predicate<String> communes) {
+            return basis.apply(contract, communes).map(drafting);
+        }
+
+        @Override
+        public TextName name(String text) {
+            Paper paper = papers.get(text);
+            return paper == null ? instrument() : named(paper);
+        }
+
+        private TextName instrument() {
+            boolean feminine = contract.instrument().gender() == Gender.FEMININE;
+            return new TextName(contract.instrument().text(), feminine, "");
+        }
+
+        private static TextName named(Paper paper) {
+            String noun = paper.kind().title().toLowerCase(Locale.FRENCH);
+            return new TextName(noun, paper.kind().feminine(), complement(paper.subject()));
+        }
+
+        /** « d’Antony » */
+        private static String complement(Subject subject) {
+            return subject instanceof Subject.OfCommune one
+                    ? Optional.ofNullable(one.data().bodies().get(one.commune().id()))
+                            .map(body -> body.forms().of())
+                            .orElse("")
+                    : "";
+        }
+    }
+}
