@@ -20,9 +20,11 @@ import fr.tabellion.publication.Actes;
 import fr.tabellion.publication.Published;
 import fr.tabellion.publication.Scdl;
 import fr.tabellion.register.DamagedException;
+import fr.tabellion.register.Register;
 import fr.tabellion.register.Sealed;
 import fr.tabellion.register.SealedPaper;
 import fr.tabellion.register.Version;
+import fr.tabellion.template.Audience;
 import fr.tabellion.template.Kind;
 import fr.tabellion.template.Subject;
 import fr.tabellion.template.Templates;
@@ -397,6 +399,9 @@ public final class Road implements Names {
         Succession succession =
                 new Succession(unit, registers.of(unit), shared.site.out(), this::draft);
         for (Paper paper : plan.papers()) {
+            if (isKeptWithAnother(paper)) {
+                continue;
+            }
             succession.paper(
                     paper,
                     selection.covers(paper),
@@ -418,6 +423,25 @@ public final class Road implements Names {
             }
         }
         return new Unit.Plan(drafts, problems, notes);
+    }
+
+    /** What explains an avenant is sealed with it. */
+    private boolean isKeptWithAnother(Paper paper) {
+        Register register = registers.of(paper.unit()).register();
+        return plans.getOrDefault(paper.unit(), NOTHING).papers().stream()
+                .filter(other -> companions(other).contains(paper))
+                .map(other -> register.paper(other.name()))
+                .anyMatch(known -> known.current().isPresent() && !known.reopened());
+    }
+
+    /** The papers that explain an avenant: its redline, the consolidated text. */
+    List<Paper> companions(Paper paper) {
+        return paper.kind().audience() == Audience.AVENANT && paper.kind().signable()
+                ? plans.getOrDefault(paper.unit(), NOTHING).papers().stream()
+                        .filter(other -> other.kind().audience() == Audience.AVENANT)
+                        .filter(other -> other.name().startsWith(paper.name() + "-"))
+                        .toList()
+                : List.of();
     }
 
     /**

@@ -305,6 +305,14 @@ public final class Sealing {
                 return;
             }
             Map<String, byte[]> files = new TreeMap<>(papers);
+            for (Paper companion : road.companions(paper)) {
+                Current beside = new Current(companion, Edition.FIRST);
+                files.putAll(beside.files());
+                work.problems.addAll(beside.problems);
+            }
+            if (!work.isGood()) {
+                return;
+            }
             files.putAll(Provenance.of(disk, road.site(), paper));
             Capture capture =
                     new Capture(paper.name(), files, tree, road.settled(paper, tree), parties);
