@@ -98,7 +98,8 @@ class SealTest {
         changeData();
         Cli again = place.run("generate");
         assertThat(again.exit()).as(again.err()).isZero();
-        assertThat(digests(place.out.resolve("contracts"))).isEqualTo(before);
+        assertThat(digests(place.out.resolve("contracts"))).containsAllEntriesOf(before);
+        assertThat(place.out.resolve("contracts/antony-2020/avenant-1.docx")).exists();
         assertThat(place.run("check").exit()).isZero();
         assertThat(place.run("status").out()).contains("scellé", "conclu (2020-06-30)");
     }
@@ -111,7 +112,7 @@ class SealTest {
         changeData();
         delete(place.out);
         assertThat(place.run("generate").exit()).isZero();
-        assertThat(digests(place.out.resolve("contracts"))).isEqualTo(before);
+        assertThat(digests(place.out.resolve("contracts"))).containsAllEntriesOf(before);
     }
 
     @Test

@@ -42,7 +42,7 @@ class StatusTest {
         Workplace place = Workplace.full(folder);
         place.keep("contracts", "antony-2020", "blagis-2024");
         place.keep("sessions", "sceaux-2024-03-28");
-        place.keepKinds("note", "annexe", "avenant");
+        place.keepKinds("note", "annexe", "avenant", "contrat");
         Path antony = place.data.resolve("contracts/antony-2020/communes");
         Files.copy(place.data.resolve("bodies/sceaux.json"), place.data.resolve("bodies/aa.json"));
         Workplace.write(
