@@ -14,9 +14,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/**
- * {@code tabellion unseal note --session … --why …}: a paper sealed by mistake is a draft again.
- */
+/** {@code tabellion unseal note --session … --why …}: takes back what was recorded last. */
 @Command(name = "unseal")
 final class UnsealCommand implements Callable<Integer>, Commands.Speaking {
     private final Console console;

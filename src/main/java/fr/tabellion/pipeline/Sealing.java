@@ -452,7 +452,10 @@ public final class Sealing {
 
     // ---- Undoing
 
-    /** Takes back the last sealing of a paper: what was kept stays kept, the paper is a draft. */
+    /**
+     * Takes back what was recorded last of a paper, a draft again where that sealed it. What was
+     * kept stays kept.
+     */
     public Result unseal(Asked asked, String why, Optional<String> by) {
         return undo(asked, Deed.of(State.UNSEALED, Optional.of(today), by, Optional.of(why)));
     }

@@ -64,9 +64,12 @@ public record SealedPaper(
         };
     }
 
+    /** The last thing recorded is taken back; the line that brought a version, with all of it. */
     private SealedPaper withoutLast() {
-        List<Version> left =
-                versions.isEmpty() ? versions : versions.subList(0, versions.size() - 1);
+        List<Version> left = new ArrayList<>(versions);
+        if (!left.isEmpty()) {
+            left.removeLast().withoutLast().ifPresent(left::add);
+        }
         boolean open = !left.isEmpty() && left.getLast().last(State.REOPENED).isPresent();
         return new SealedPaper(name, left, open, captures);
     }

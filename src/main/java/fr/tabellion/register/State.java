@@ -22,7 +22,9 @@ public enum State {
     PUBLISHED,
     /** Given up: kept, without a successor. */
     WITHDRAWN,
-    /** Sealed by mistake: a draft again. */
+    /**
+     * What was recorded last was a mistake; if it brought the version, the paper is a draft again.
+     */
     UNSEALED,
     /** Adopted, and to be adopted anew as another version. */
     REOPENED,

@@ -120,4 +120,11 @@ public record Version(String paper, int number, List<Event> events) {
         more.add(event);
         return new Version(paper, number, more);
     }
+
+    /** Without what was recorded last; nothing when that brought it. */
+    Optional<Version> withoutLast() {
+        return events.size() > 1
+                ? Optional.of(new Version(paper, number, events.subList(0, events.size() - 1)))
+                : Optional.empty();
+    }
 }

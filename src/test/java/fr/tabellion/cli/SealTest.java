@@ -378,6 +378,25 @@ class SealTest {
     }
 
     @Test
+    void the_same_text_with_its_blanks_filled_in_is_a_copy_of_it() throws IOException {
+        String contract = Workplace.read(place.contract());
+        Workplace.write(
+                place.contract(),
+                contract.replaceFirst(
+                        "\\{",
+                        "{\"conclusion\": {\"date\": \"2020-06-30\", \"place\": \"Antony\","
+                                + " \"copies\": 3},"));
+        place.run("generate");
+        Path copy = place.out.resolveSibling("remplie.pdf");
+        Files.copy(place.annexe(".pdf"), copy);
+        Workplace.write(place.contract(), contract);
+        place.run("generate");
+        Cli run = seal("adopted", "2020-06-30", "--file", copy.toString());
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("même texte, blancs remplis");
+    }
+
+    @Test
     void a_copy_that_says_something_else_wants_a_reason() throws IOException {
         place.run("generate");
         Path copy = place.out.resolveSibling("autre.pdf");

@@ -181,6 +181,23 @@ class RegisterTest {
     }
 
     @Test
+    void what_was_recorded_last_is_taken_back_step_by_step() {
+        seal(1, State.SENT, "2020-06-01");
+        note(1, State.ADOPTED, "2020-06-10");
+        note(1, State.REOPENED, "2020-06-11", "why", "x");
+        note(1, State.UNSEALED, "2020-06-12", "why", "pas rouvert");
+        assertThat(paper().standing()).isEqualTo(Standing.ADOPTED);
+        note(1, State.UNSEALED, "2020-06-12", "why", "pas adopté");
+        assertThat(paper().standing()).isEqualTo(Standing.SENT);
+        note(1, State.WITHDRAWN, "2020-06-13");
+        note(1, State.UNSEALED, "2020-06-14", "why", "pas retiré");
+        assertThat(paper().standing()).isEqualTo(Standing.SENT);
+        note(1, State.UNSEALED, "2020-06-15", "why", "pas envoyé");
+        assertThat(paper().standing()).isEqualTo(Standing.DRAFT);
+        assertThat(paper().next()).isEqualTo(1);
+    }
+
+    @Test
     void a_withdrawn_paper_has_no_successor() {
         seal(1, State.SENT, "2020-06-01");
         note(1, State.WITHDRAWN, "2020-06-02");
