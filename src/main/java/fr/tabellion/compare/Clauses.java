@@ -51,16 +51,23 @@ final class Clauses {
         return one instanceof Added a
                 && other instanceof Added b
                 && a.what() == b.what()
-                && a.what() != What.PART
+                && (a.what() != What.PART || completes(a) && completes(b))
                 && a.place().equals(b.place())
                 && a.anchor().equals(b.anchor());
+    }
+
+    /** A part without a number at the end of a text. */
+    static boolean completes(Added added) {
+        return added.what() == What.PART
+                && added.name() instanceof Step.Titled
+                && added.anchor().last();
     }
 
     private Clause clause(List<Change> some, Locator provision) {
         return switch (some.getFirst()) {
             case Added first ->
                     first.what() == What.PART
-                            ? part(first)
+                            ? part(first, blocks(some.stream().map(Added.class::cast).toList()))
                             : added(some.stream().map(Added.class::cast).toList(), provision);
             case Removed c -> removed(c, provision);
             case Replaced c -> replaced(c, provision);
@@ -95,7 +102,7 @@ final class Clauses {
     // ---- Parts
 
     /** « Après le III de l’annexe d’Antony, il est inséré un III bis ainsi rédigé : » */
-    private Clause part(Added added) {
+    private Clause part(Added added, List<Block> quoted) {
         boolean numbered = added.name() instanceof Step.Numbered;
         Optional<Step> after = added.anchor().after();
         Sentence sentence = new Sentence();
@@ -108,13 +115,13 @@ final class Clauses {
             sentence.text(text.the() + " est ")
                     .text(Agreement.agreed("complété", text.feminine(), false))
                     .text(" par les dispositions suivantes");
-            return new Clause(Locator.WHOLE, Subject.NONE, sentence, added.content());
+            return new Clause(Locator.WHOLE, Subject.NONE, sentence, quoted);
         }
         boolean feminine = French.isFeminine(added.name());
         sentence.text("il est " + Agreement.agreed("inséré", false, false) + " ")
                 .text(French.a(added.name()))
                 .text(" ainsi " + Agreement.agreed("rédigé", feminine, false));
-        return new Clause(Locator.WHOLE, Subject.NONE, sentence, added.content());
+        return new Clause(Locator.WHOLE, Subject.NONE, sentence, quoted);
     }
 
     // ---- Additions

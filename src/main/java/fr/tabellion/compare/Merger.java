@@ -375,9 +375,11 @@ final class Merger {
         List<Block> blocks = element.blocks();
         Step name = new Step.Titled("");
         if (element instanceof Part part) {
-            provision = "new part " + part.id();
-            ledger.open(provision, part.ref(), where.at());
             String number = numbers.after(previousPart(previous, before), part);
+            // What completes a text is one provision of it, however many parts that has.
+            boolean completes = number.isEmpty() && anchor.last();
+            provision = completes ? "end of " + where.at() : "new part " + part.id();
+            ledger.open(provision, part.ref(), where.at());
             blocks = Numbers.numbered(part, number);
             name =
                     number.isEmpty()

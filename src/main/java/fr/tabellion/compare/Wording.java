@@ -98,10 +98,12 @@ public final class Wording {
     private String title(Amended amended) {
         Change first = amended.changes().getFirst();
         boolean only = amended.changes().size() == 1;
+        if (amended.changes().stream()
+                .allMatch(c -> c instanceof Added added && Clauses.completes(added))) {
+            return "Dispositions ajoutées " + text.to();
+        }
         if (only && first instanceof Added added && added.what() == What.PART) {
-            return added.name() instanceof Step.Numbered
-                    ? "Insertion " + Clauses.ofA(added.name()) + " dans " + text.the()
-                    : "Dispositions ajoutées " + text.to();
+            return "Insertion " + Clauses.ofA(added.name()) + " dans " + text.the();
         }
         if (only && first instanceof Change.Removed removed && removed.what() == What.PART) {
             return "Suppression " + of(amended.place());

@@ -274,6 +274,15 @@ class ArticlesTest {
                     provision.content.add(Annexe.p("Les parties recherchent un accord amiable."));
                     a.provisions.add(provision);
                 });
+        when(
+                "deux dispositions ajoutées à la fin",
+                a -> {
+                    for (String name : List.of("litiges", "délais")) {
+                        Provision provision = new Provision(name, "Disposition sur les " + name);
+                        provision.content.add(Annexe.p("Les parties recherchent un accord."));
+                        a.provisions.add(provision);
+                    }
+                });
         when("la période", a -> a.period = "2025-2032");
         when("une partie de plus", a -> a.parties.add("la ville de Bagneux"));
         when("une partie de moins", a -> a.parties.remove(1));

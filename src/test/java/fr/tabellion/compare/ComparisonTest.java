@@ -2,6 +2,7 @@ package fr.tabellion.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.tabellion.document.Block;
 import fr.tabellion.document.Document;
 import fr.tabellion.document.Dump;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 class ComparisonTest {
@@ -110,5 +112,70 @@ class ComparisonTest {
                         dump -> dump.replace("      \"2020-2022\"\n", "      \"2020-2024\"\n"));
         assertThat(comparison.changes()).singleElement().isInstanceOf(Change.PeriodChanged.class);
         holds(comparison);
+    }
+
+    @Test
+    void a_terminal_shows_changes_word_by_word() {
+        Comparison comparison =
+                changed(
+                        ANTONY,
+                        dump ->
+                                dump.replace("Créer un espace", "Ouvrir un espace")
+                                        .replace("      \"2020-2022\"\n", "      \"2020-2024\"\n"));
+        assertThat(DiffLine.of(comparison))
+                .extracting(ComparisonTest::shown)
+                .containsExactly(
+                        "à la mention de la période: 2020-[-2022-]{+2024+}",
+                        "au I, engagements de la ville d’Antony, cinquième tiret:"
+                                + " [-Créer-]{+Ouvrir+} un espace de coworking");
+    }
+
+    private static String shown(DiffLine line) {
+        StringBuilder out = new StringBuilder(line.place()).append(": ");
+        for (DiffLine.Piece piece : line.pieces()) {
+            out.append(
+                    switch (piece.mark()) {
+                        case PLAIN -> piece.text();
+                        case INSERTED -> "{+" + piece.text() + "+}";
+                        case DELETED -> "[-" + piece.text() + "-]";
+                    });
+        }
+        return out.toString();
+    }
+
+    @Test
+    void an_id_that_the_sealed_text_gave_says_which_item_it_is_however_reworded() {
+        Comparison comparison =
+                changed(
+                        ANTONY,
+                        dump ->
+                                dump.replace("antony/commitment:5", "antony/commitment-5")
+                                        .replace(
+                                                "Créer un espace de coworking",
+                                                "Louer des bureaux à la journée"));
+        assertThat(comparison.changes())
+                .singleElement()
+                .isInstanceOf(Change.Reworded.class)
+                .extracting(Change::ref)
+                .isEqualTo("antony/commitment:5");
+        holds(comparison);
+    }
+
+    @Test
+    void a_redline_is_compared_with_nothing() {
+        Comparison comparison =
+                changed(ANTONY, dump -> dump.replace("Créer un espace", "Ouvrir un espace"));
+        Document redline = comparison.redline();
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () ->
+                                Comparison.of(
+                                        "annexe",
+                                        Redline.accepted(comparison.inForce()),
+                                        new Document(
+                                                redline.metadata(),
+                                                redline.header(),
+                                                redline.footer(),
+                                                List.of(new Block.Inserted("1", redline.body())))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
