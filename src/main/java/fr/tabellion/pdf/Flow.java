@@ -28,6 +28,7 @@ import java.util.Map;
  */
 final class Flow {
     private static final double POINTS = 72 / 25.4;
+    private static final String QUOTE = "quote";
 
     private final Theme theme;
     private final Fonts fonts;
@@ -211,7 +212,9 @@ final class Flow {
     }
 
     private List<Strip> paragraph(Block.Paragraph paragraph, Place place) {
-        Theme.Style style = style(paragraph.attributes(), place.style());
+        Theme.Style named = style(paragraph.attributes(), place.style());
+        boolean quoted = paragraph.attributes().style().isEmpty() && place.style().equals(QUOTE);
+        Theme.Style style = quoted ? named.unindented() : named;
         return paragraphs.strips(paragraph.content(), style, tag(place, "P", paragraph), place);
     }
 
@@ -221,7 +224,9 @@ final class Flow {
 
     private List<Strip> quote(Block.Quote quote, Place place) {
         Tag tag = tag(place, "BlockQuote", quote);
-        return strips(quote.content(), place.in(tag).style("quote"));
+        Theme.Style style = theme.style(QUOTE);
+        Place inside = place.indented(tag, points(style.left()), points(style.right()));
+        return strips(quote.content(), inside.style(QUOTE));
     }
 
     private List<Strip> keep(Block.Keep keep, Place place) {

@@ -4,7 +4,6 @@ import fr.tabellion.document.Document;
 import fr.tabellion.theme.Theme;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -50,7 +49,7 @@ public final class Fonts {
                     default -> throw new IllegalArgumentException("no family " + embedded);
                 };
         String weight = bold ? italic ? "BoldItalic" : "Bold" : italic ? "Italic" : "Regular";
-        return load(String.format(Locale.ROOT, "/liberation/Liberation%s-%s.ttf", family, weight));
+        return load("/liberation/Liberation" + family + "-" + weight + ".ttf");
     }
 
     /** The first of the chain that has the character: the face itself, sans, symbols. */

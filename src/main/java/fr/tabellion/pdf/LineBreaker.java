@@ -65,6 +65,12 @@ final class LineBreaker {
         private final double[] cost;
         private final int[] previous;
 
+        /** The first atom from there on that a line may begin with. */
+        private final int[] start;
+
+        /** Behind the last atom before there that a line may end with. */
+        private final int[] end;
+
         Segment(List<Atom> atoms, double measure, boolean forced) {
             this.atoms = atoms;
             this.measure = measure;
@@ -74,8 +80,15 @@ final class LineBreaker {
             this.space = new double[size + 1];
             this.cost = new double[size + 1];
             this.previous = new int[size + 1];
+            this.start = new int[size + 1];
+            this.end = new int[size + 1];
+            start[size] = size;
+            for (int i = size - 1; i >= 0; i--) {
+                start[i] = isBreakable(i) ? start[i + 1] : i;
+            }
             for (int i = 0; i < size; i++) {
                 Atom atom = atoms.get(i);
+                end[i + 1] = isBreakable(i) ? end[i] : i + 1;
                 boolean counts = !(atom instanceof Atom.Cut);
                 width[i + 1] = width[i] + (counts ? atom.width() : 0);
                 space[i + 1] = space[i] + (atom instanceof Atom.Space ? atom.width() : 0);
@@ -178,31 +191,14 @@ final class LineBreaker {
         }
 
         private double natural(int from, int to) {
-            int start = start(from);
-            int end = end(start, to);
+            int first = start[from];
             double hyphen = to < size && atoms.get(to - 1) instanceof Atom.Cut c ? c.width() : 0;
-            return width[end] - width[start] + hyphen;
+            return width[Math.max(first, end[to])] - width[first] + hyphen;
         }
 
         private double spaces(int from, int to) {
-            int start = start(from);
-            return space[end(start, to)] - space[start];
-        }
-
-        private int start(int from) {
-            int start = from;
-            while (start < size && isBreakable(start)) {
-                start++;
-            }
-            return start;
-        }
-
-        private int end(int start, int to) {
-            int end = to;
-            while (end > start && isBreakable(end - 1)) {
-                end--;
-            }
-            return end;
+            int first = start[from];
+            return space[Math.max(first, end[to])] - space[first];
         }
 
         private boolean isBreakable(int at) {
@@ -210,10 +206,10 @@ final class LineBreaker {
         }
 
         private Line line(int from, int to) {
-            int start = start(from);
-            int end = end(start, to);
-            List<Atom> content = new ArrayList<>(end - start);
-            for (int i = start; i < end; i++) {
+            int first = start[from];
+            int last = Math.max(first, end[to]);
+            List<Atom> content = new ArrayList<>(last - first);
+            for (int i = first; i < last; i++) {
                 if (!(atoms.get(i) instanceof Atom.Cut) || (i == to - 1 && to < size)) {
                     content.add(atoms.get(i));
                 }

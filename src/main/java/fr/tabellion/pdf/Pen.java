@@ -14,9 +14,14 @@ final class Pen {
     private static final PdfName SPAN = new PdfName("Span");
     private static final PdfName ACTUAL_TEXT = new PdfName("ActualText");
 
+    private static final int UNKNOWN = -1;
+
     private final Identified writer;
     private final PdfContentByte content;
     private final double paper;
+
+    /** What shapes are filled with at this point of the page; a colour no look has at its top. */
+    private int filling = UNKNOWN;
 
     Pen(Identified writer, double paper) {
         this.writer = writer;
@@ -78,7 +83,16 @@ final class Pen {
         content.fill();
     }
 
+    /** A page begins in its own state (ISO 32000-1, 8.4.1). */
+    void newPage() {
+        filling = UNKNOWN;
+    }
+
     private void fill(int color) {
+        if (color == filling) {
+            return;
+        }
+        filling = color;
         content.setRGBColorFill(color >> 16, color >> 8 & 0xff, color & 0xff);
     }
 

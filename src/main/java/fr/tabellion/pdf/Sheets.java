@@ -69,6 +69,7 @@ final class Sheets {
     void count(int page, int of) {
         number = page;
         count = of;
+        pen.newPage();
     }
 
     /** A page of another paper may have another height. */

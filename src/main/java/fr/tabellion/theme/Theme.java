@@ -131,7 +131,27 @@ public record Theme(
             double right,
             double firstLine,
             boolean keepWithNext,
-            boolean rule) {}
+            boolean rule) {
+        /** The same where what stands around has been indented already, as in a quotation. */
+        public Style unindented() {
+            return new Style(
+                    family,
+                    size,
+                    bold,
+                    italic,
+                    capitals,
+                    color,
+                    align,
+                    before,
+                    after,
+                    lineHeight,
+                    0,
+                    0,
+                    firstLine,
+                    keepWithNext,
+                    rule);
+        }
+    }
 
     /**
      * Bullets and indents of one depth of list.
