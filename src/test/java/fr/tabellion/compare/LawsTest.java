@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** What holds of any two texts. */
 class LawsTest {
-    private static final int PAIRS = Boolean.getBoolean("soak") ? 20_000 : 200;
+    private static final int PAIRS = Boolean.getBoolean("soak") ? 20_000 : 150;
 
     /** Two texts of one seed, and the comparison. */
     private record Pair(
@@ -245,7 +245,7 @@ class LawsTest {
         List<Block> nothing = new ArrayList<>();
         Document empty = new Document(full.metadata(), full.header(), full.footer(), nothing);
         Comparison grown = Comparison.of("annexe", empty, full);
-        assertThat(grown.provisions().size()).isGreaterThan(3);
+        assertThat(grown.provisions()).as("one article completes it").hasSize(1);
         assertThat(Redline.rejected(grown.redline())).isEqualTo(empty);
         Comparison shrunk = Comparison.of("annexe", full, empty);
         assertThat(Redline.rejected(shrunk.redline())).isEqualTo(full);
