@@ -218,7 +218,7 @@ class ChainOfTitleTest {
                         "--why",
                         "m");
         assertThat(run.exit()).isEqualTo(ExitCode.DATA);
-        assertThat(run.err()).contains("l’avenant n° 1 n’est pas conclu");
+        assertThat(run.err()).contains("aucun papier ne répond", "avenant-1");
     }
 
     @Test
@@ -230,7 +230,8 @@ class ChainOfTitleTest {
                 Workplace.read(avenant).replaceFirst("\\{", "{\"effect\": \"2031-01-01\","));
         Cli run = seal("avenant --contract blagis-2024 --number 1", "sent", "2024-09-30");
         assertThat(run.exit()).isEqualTo(ExitCode.DATA);
-        assertThat(run.err()).contains("après la fin du contrat");
+        assertThat(run.err()).contains("Rien n’a été noté ni scellé.");
+        assertThat(place.run("check").err()).contains("après la fin du contrat");
     }
 
     @Test
