@@ -64,18 +64,20 @@ final class Problems {
         String mark = first.isError() ? "" : messages.text("problem.warning") + " ";
         List<String> lines = messages.problem(first).lines().toList();
         console.err().println(mark + lines.getFirst() + " [" + first.code() + "]");
-        if (same.size() > 1) {
-            console.say("problem.also", places(same.subList(1, same.size()), messages));
+        List<String> others =
+                same.stream()
+                        .map(problem -> problem.location().toString())
+                        .distinct()
+                        .skip(1)
+                        .toList();
+        if (!others.isEmpty()) {
+            console.say("problem.also", places(others, messages));
         }
         lines.subList(1, lines.size()).forEach(console.err()::println);
     }
 
-    private static String places(List<Problem> others, Messages messages) {
-        String named =
-                others.stream()
-                        .limit(MOST_PLACES)
-                        .map(problem -> problem.location().toString())
-                        .collect(Collectors.joining(", "));
+    private static String places(List<String> others, Messages messages) {
+        String named = others.stream().limit(MOST_PLACES).collect(Collectors.joining(", "));
         int more = others.size() - MOST_PLACES;
         return more > 0 ? named + " " + messages.text("problem.more", more) : named;
     }
