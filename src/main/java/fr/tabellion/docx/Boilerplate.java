@@ -68,7 +68,7 @@ final class Boilerplate {
     static List<Part> parts(Theme theme, Styles styles) {
         List<Part> parts = new ArrayList<>(partsOfAll());
         parts.add(Part.of("word/styles.xml", Xml.part(styles.part(Language.DEFAULT))));
-        parts.add(Part.of("word/settings.xml", Xml.part(settings())));
+        parts.add(Part.of("word/settings.xml", Xml.part(settings(theme.hyphenation()))));
         parts.add(Part.of("word/fontTable.xml", Xml.part(fonts(theme))));
         parts.add(Part.of("word/theme/theme1.xml", Xml.part(WordTheme.part(theme))));
         return parts;
@@ -118,11 +118,19 @@ final class Boilerplate {
     static final String FOOTNOTE_SETTINGS =
             "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>";
 
+    /** As in the PDF: two lines in a row at most, and no capitals. */
+    private static String hyphenation(boolean wanted) {
+        return wanted
+                ? "<w:autoHyphenation/><w:consecutiveHyphenLimit w:val=\"2\"/>"
+                        + "<w:hyphenationZone w:val=\"425\"/><w:doNotHyphenateCaps/>"
+                : "<w:autoHyphenation w:val=\"0\"/><w:hyphenationZone w:val=\"425\"/>";
+    }
+
     /** Elements stand in the schema's order; compatibility mode 15 is Word 2013's and later. */
-    static String settings() {
+    static String settings(boolean hyphenation) {
         return Namespaces.open("w:settings")
                 + "<w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"708\"/>"
-                + "<w:autoHyphenation w:val=\"0\"/><w:hyphenationZone w:val=\"425\"/>"
+                + hyphenation(hyphenation)
                 + "<w:characterSpacingControl w:val=\"doNotCompress\"/>"
                 + FOOTNOTE_SETTINGS
                 + "<w:compat>"

@@ -232,7 +232,7 @@ final class LetterheadSkeleton {
 
     private void settings() throws IOException {
         Optional<String> own = letterhead.part("settings");
-        String part = Boilerplate.settings();
+        String part = Boilerplate.settings(usual.hyphenation());
         if (own.isPresent()) {
             StringBuilder out = new StringBuilder(Namespaces.openStory("w:settings"));
             Element root = Markup.root(text(own.get()).getBytes(StandardCharsets.UTF_8));

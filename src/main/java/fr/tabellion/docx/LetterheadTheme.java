@@ -59,7 +59,8 @@ final class LetterheadTheme {
                 all,
                 levels(),
                 usual.table(),
-                usual.signature());
+                usual.signature(),
+                usual.hyphenation());
     }
 
     /** Letterheads that know no Body Text set their text in Normal. */

@@ -94,7 +94,8 @@ public record ThemeDraft(Theme theme, List<Substitute> substitutes) {
                 styles,
                 theme.listLevels().stream().map(ThemeDraft::tamed).toList(),
                 theme.table(),
-                theme.signature());
+                theme.signature(),
+                theme.hyphenation());
     }
 
     /** A page without room for text is nobody's letterhead: the usual one stays. */

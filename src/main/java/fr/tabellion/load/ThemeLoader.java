@@ -100,7 +100,7 @@ public final class ThemeLoader {
         if (problems.isEmpty()) {
             contrast(styles, table);
         }
-        return new Theme(page, families, styles, listLevels(), table, signature());
+        return new Theme(page, families, styles, listLevels(), table, signature(), hyphenation());
     }
 
     private Map<String, Theme.Family> families() {
@@ -257,6 +257,10 @@ public final class ThemeLoader {
                 node.path("border").asString(""),
                 node.path("headFill").asString(""),
                 number(node, "padding"));
+    }
+
+    private boolean hyphenation() {
+        return flag(merged, "hyphenation");
     }
 
     private Theme.SignatureLook signature() {

@@ -23,6 +23,12 @@ final class LineBreaker {
     private static final double LINE = 10;
     private static final double HOPELESS = 1e9;
 
+    /** So many lines one after the other may end with a hyphen. */
+    private static final int HYPHENS = 2;
+
+    private static final int STATES = HYPHENS + 1;
+    private static final double LADDER = 1e13;
+
     private final double first;
     private final double other;
     private final Align align;
@@ -78,8 +84,8 @@ final class LineBreaker {
             this.size = atoms.size();
             this.width = new double[size + 1];
             this.space = new double[size + 1];
-            this.cost = new double[size + 1];
-            this.previous = new int[size + 1];
+            this.cost = new double[(size + 1) * STATES];
+            this.previous = new int[(size + 1) * STATES];
             this.start = new int[size + 1];
             this.end = new int[size + 1];
             start[size] = size;
@@ -101,13 +107,14 @@ final class LineBreaker {
                 return;
             }
             search();
+            int best = best();
             int count = 0;
-            for (int at = size; at > 0; at = previous[at]) {
+            for (int at = best; at >= STATES; at = previous[at]) {
                 count++;
             }
             int[] ends = new int[count];
-            for (int at = size; at > 0; at = previous[at]) {
-                ends[--count] = at;
+            for (int at = best; at >= STATES; at = previous[at]) {
+                ends[--count] = at / STATES;
             }
             int from = 0;
             for (int end : ends) {
@@ -117,8 +124,8 @@ final class LineBreaker {
         }
 
         /**
-         * A line ends before {@code to}: after a space that is dropped, or after a cut. cost[to] is
-         * that of the best way to there.
+         * A line ends before {@code to}: after a space that is dropped, or after a cut. cost[to *
+         * STATES + n] is that of the best way to there whose last n lines end with hyphens.
          */
         private void search() {
             Arrays.fill(cost, Double.POSITIVE_INFINITY);
@@ -131,11 +138,7 @@ final class LineBreaker {
                     continue;
                 }
                 for (int k = count - 1; k >= oldest; k--) {
-                    double sum = cost[ends[k]] + demerits(ends[k], to);
-                    if (sum < cost[to]) {
-                        cost[to] = sum;
-                        previous[to] = ends[k];
-                    }
+                    reach(ends[k], to);
                     if (tooWide(ends[k], to)) {
                         oldest = k + 1;
                         break;
@@ -143,6 +146,32 @@ final class LineBreaker {
                 }
                 ends[count++] = to;
             }
+        }
+
+        private void reach(int from, int to) {
+            double line = demerits(from, to);
+            boolean hyphen = isHyphenated(to);
+            for (int row = 0; row < STATES; row++) {
+                boolean ladder = hyphen && row == HYPHENS;
+                double sum = cost[from * STATES + row] + line + (ladder ? LADDER : 0);
+                int at = to * STATES + (hyphen ? Math.min(row + 1, HYPHENS) : 0);
+                if (sum < cost[at]) {
+                    cost[at] = sum;
+                    previous[at] = from * STATES + row;
+                }
+            }
+        }
+
+        private int best() {
+            int best = size * STATES;
+            for (int at = best; at < cost.length; at++) {
+                best = cost[at] < cost[best] ? at : best;
+            }
+            return best;
+        }
+
+        private boolean isHyphenated(int to) {
+            return to < size && atoms.get(to - 1) instanceof Atom.Cut c && c.hyphen() != null;
         }
 
         private boolean mayEnd(int to) {
@@ -211,7 +240,8 @@ final class LineBreaker {
             List<Atom> content = new ArrayList<>(last - first);
             for (int i = first; i < last; i++) {
                 if (!(atoms.get(i) instanceof Atom.Cut) || (i == to - 1 && to < size)) {
-                    content.add(atoms.get(i));
+                    boolean whole = i > first && isHyphenated(i);
+                    add(content, atoms.get(i), whole);
                 }
             }
             double natural = natural(from, to);
@@ -220,6 +250,24 @@ final class LineBreaker {
             double justified = natural + stretch * count(content);
             boolean goesOn = to == size ? forced : !(atoms.get(to - 1) instanceof Atom.Cut);
             return new Line(content, justified, stretch, goesOn);
+        }
+
+        /** A word that could have been divided, and was not, is one word again, and kerned. */
+        @SuppressWarnings("ReferenceEquality") // the pieces of a word have its ink
+        private static void add(List<Atom> content, Atom atom, boolean divided) {
+            if (divided
+                    && !content.isEmpty()
+                    && atom instanceof Atom.Word next
+                    && content.getLast() instanceof Atom.Word word
+                    && word.ink() == next.ink()
+                    && word.actual().isEmpty()
+                    && next.actual().isEmpty()) {
+                double both = word.width() + next.width();
+                content.removeLast();
+                content.add(new Atom.Word(word.ink(), word.text() + next.text(), both, ""));
+            } else {
+                content.add(atom);
+            }
         }
 
         private double stretch(double slack, List<Atom> content) {

@@ -28,8 +28,10 @@ final class Paragraphs {
         if (atoms.isEmpty()) {
             return List.of();
         }
+        boolean divided = flow.theme().hyphenation() && align == Align.JUSTIFY;
+        List<Atom> broken = divided ? new Hyphenation(atoms).divided() : atoms;
         List<Line> lines =
-                new LineBreaker(own.width() - firstLine, own.width(), align).lines(atoms);
+                new LineBreaker(own.width() - firstLine, own.width(), align).lines(broken);
         List<Strip> strips = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             double indent = i == 0 ? firstLine : 0;

@@ -60,6 +60,14 @@ final class Tag {
         return this;
     }
 
+    /** Whether what it holds is French, as papers are unless an element says otherwise. */
+    boolean isFrench() {
+        if (entries.get(PdfName.LANG) instanceof PdfString language) {
+            return language.toUnicodeString().startsWith("fr");
+        }
+        return parent == null || parent.isFrench();
+    }
+
     /** The element, made with those above it when first asked for. */
     PdfStructureElement element(Sheets sheets) {
         PdfStructureElement made = element;

@@ -35,6 +35,9 @@ final class Typesetter {
     private static final double HYPHEN = 50;
     private static final double AFTER_HYPHEN = 10;
 
+    /** « Bourg-la-Reine » is better read on one line. */
+    private static final double IN_NAME = 60;
+
     private final Flow flow;
     private final Theme theme;
     private final double measure;
@@ -298,7 +301,7 @@ final class Typesetter {
         switch (c) {
             case '-', 0x2010 -> {
                 if (letters && !address) {
-                    cut(ink, AFTER_HYPHEN);
+                    cut(ink, isName(text, next) ? IN_NAME : AFTER_HYPHEN);
                 }
             }
             case 0x2013, 0x2014 -> {
@@ -318,6 +321,16 @@ final class Typesetter {
             }
             default -> {}
         }
+    }
+
+    /** Whether a capital is in the compound around that place. */
+    private static boolean isName(String text, int at) {
+        for (int i = at - 1; i >= 0 && !Character.isWhitespace(text.charAt(i)); i--) {
+            if (Character.isUpperCase(text.charAt(i))) {
+                return true;
+            }
+        }
+        return Character.isUpperCase(text.charAt(at));
     }
 
     private void space(String text, Ink ink, boolean breakable) {

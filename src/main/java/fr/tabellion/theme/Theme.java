@@ -14,6 +14,7 @@ import java.util.Map;
  * @param families by role: {@code text}, {@code heading}, {@code code}
  * @param styles by name; those of {@link #STANDARD} are always there
  * @param listLevels by depth, outermost first; deeper lists repeat the last
+ * @param hyphenation whether French words of justified text may be divided at the end of a line
  */
 public record Theme(
         Page page,
@@ -21,7 +22,8 @@ public record Theme(
         Map<String, Style> styles,
         List<ListLevel> listLevels,
         TableLook table,
-        SignatureLook signature) {
+        SignatureLook signature,
+        boolean hyphenation) {
     /**
      * The styles writers ask for by themselves; a template may name these and any other the theme
      * has.
@@ -48,6 +50,22 @@ public record Theme(
                     "code",
                     "link",
                     "signature");
+
+    /** Words stay whole. */
+    public Theme(
+            Page page,
+            Map<String, Family> families,
+            Map<String, Style> styles,
+            List<ListLevel> listLevels,
+            TableLook table,
+            SignatureLook signature) {
+        this(page, families, styles, listLevels, table, signature, false);
+    }
+
+    /** The same, words divided. */
+    public Theme hyphenated() {
+        return new Theme(page, families, styles, listLevels, table, signature, true);
+    }
 
     public Theme {
         // in the order given: Map.copyOf shuffles anew in each run, and files must not differ

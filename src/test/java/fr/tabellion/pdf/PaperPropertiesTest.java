@@ -23,6 +23,7 @@ class PaperPropertiesTest {
 
     private final Theme theme = Themes.sample();
     private final PdfWriter writer = new PdfWriter(theme, Fonts.shipped());
+    private final PdfWriter dividing = new PdfWriter(theme.hyphenated(), Fonts.shipped());
 
     @Test
     void every_paper_is_archivable_and_accessible_and_says_what_its_tree_says() {
@@ -31,7 +32,9 @@ class PaperPropertiesTest {
         for (int seed = 0; seed < PAPERS; seed++) {
             Document document = Trees.document(seed);
             PdfProfile profile = seed % 2 == 0 ? PdfProfile.SIGNABLE : PdfProfile.FLAT;
-            byte[] pdf = writer.write(document, Trees.images(), profile, "abc" + seed);
+            byte[] pdf =
+                    (seed % 3 == 0 ? dividing : writer)
+                            .write(document, Trees.images(), profile, "abc" + seed);
             assertThat(Vera.faults(pdf)).as("veraPDF, seed " + seed).isEmpty();
             Reading reading = Reading.of(pdf);
             assertSame(plain(reading.paragraphs()), plain(Texts.of(document)), seed);
