@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -249,10 +250,14 @@ final class FontProgram {
             tables.put("hmtx", hmtx.array());
         }
 
+        private byte[] content(String table) {
+            return Objects.requireNonNull(tables.get(table), table);
+        }
+
         byte[] file() {
             int size = 12 + 16 * TABLES.size();
             for (String table : TABLES) {
-                size += tables.get(table).length + 3 & ~3;
+                size += content(table).length + 3 & ~3;
             }
             ByteBuffer out = ByteBuffer.allocate(size);
             int largest = Integer.highestOneBit(TABLES.size());
@@ -262,7 +267,7 @@ final class FontProgram {
             out.putShort((short) (16 * (TABLES.size() - largest)));
             int offset = 12 + 16 * TABLES.size();
             for (String table : TABLES) {
-                byte[] content = tables.get(table);
+                byte[] content = content(table);
                 out.put(table.getBytes(StandardCharsets.ISO_8859_1));
                 out.putInt(sum(content)).putInt(offset).putInt(content.length);
                 out.put(offset, content);

@@ -47,8 +47,12 @@ import java.util.concurrent.TimeUnit;
  *
  * <pre>
  * mvn -Pbench test-compile exec:exec                        all of it, ten minutes
- * mvn -Pbench test-compile exec:exec -Dbench=PdfBenchmark.note
+ * mvn -Pbench test-compile exec:exec -Dbench=PdfBenchmark.note$ "-Dbench.options=-wi 1 -i 1 -r 1s"
  * </pre>
+ *
+ * <p>Each figure is milliseconds a document ({@code ms/op}): of one thread, but in {@code
+ * noteOnTwoThreads}, where each of the two threads takes that long. On a machine that does other
+ * work, they say how long one waited, not CPU.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
