@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
             GenerateCommand.class,
             CheckCommand.class,
             StatusCommand.class,
+            DiffCommand.class,
             SealCommand.class,
             UnsealCommand.class,
             ReopenCommand.class,

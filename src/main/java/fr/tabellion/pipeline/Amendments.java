@@ -1,5 +1,6 @@
 package fr.tabellion.pipeline;
 
+import fr.tabellion.compare.DiffLine;
 import fr.tabellion.compare.TextName;
 import fr.tabellion.document.Block;
 import fr.tabellion.model.Contract;
@@ -85,6 +86,22 @@ final class Amendments {
     Grafts grafts(Subject subject) {
         Map<String, List<Block>> blocks = of(subject).map(Amendment::grafts).orElse(Map.of());
         return new Grafts(blocks);
+    }
+
+    List<Difference> differences() {
+        List<Difference> all = new ArrayList<>();
+        byContract.forEach(
+                (contract, result) ->
+                        result.amendments().forEach(one -> all.addAll(differences(contract, one))));
+        return all;
+    }
+
+    private static List<Difference> differences(String contract, Amendment amendment) {
+        int number = amendment.avenant().number();
+        return amendment.comparisons().stream()
+                .filter(one -> !one.isEmpty())
+                .map(one -> new Difference(contract, number, one.text(), DiffLine.of(one)))
+                .toList();
     }
 
     List<Problem> problems() {

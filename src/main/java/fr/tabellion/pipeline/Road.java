@@ -159,6 +159,20 @@ public final class Road implements Names {
         return plans.values().stream().flatMap(plan -> plan.impossible().stream()).toList();
     }
 
+    /** What changed since contracts were concluded, by avenant and text. */
+    public List<Difference> differences() {
+        return amendments.differences();
+    }
+
+    /**
+     * What is to be said of those changes.
+     *
+     * @param contract of which; empty for all
+     */
+    public List<Problem> differenceProblems(Optional<String> contract) {
+        return contract.map(id -> amendments.of(id).all()).orElseGet(amendments::problems);
+    }
+
     /** What is sealed. */
     public Registers registers() {
         return registers;
