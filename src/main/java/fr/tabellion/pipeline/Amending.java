@@ -292,11 +292,15 @@ final class Amending {
                 if (!body.isEmpty()) {
                     body.add(new Block.PageBreak());
                 }
-                one.redline().body().stream()
-                        .filter(block -> !(block instanceof Block.Signatures))
-                        .forEach(body::add);
+                one.redline().body().stream().filter(Amending::isText).forEach(body::add);
             }
         }
         return body;
+    }
+
+    /** The notice stands on the paper itself already. */
+    static boolean isText(Block block) {
+        return !(block instanceof Block.Signatures)
+                && !block.attributes().style().equals("notice");
     }
 }

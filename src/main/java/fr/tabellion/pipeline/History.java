@@ -96,7 +96,8 @@ record History(List<Layer> layers) {
                         .orElse(last.inForce());
         steps.add(new Step(layer, refs(last)));
         Function<Change, String> note = change -> note(steps, change);
-        return Comparison.of(last.text(), first, last.applied()).consolidated("", note).body();
+        Document text = Comparison.of(last.text(), first, last.applied()).consolidated("", note);
+        return text.body().stream().filter(Amending::isText).toList();
     }
 
     /** What an avenant changed of a text. */
