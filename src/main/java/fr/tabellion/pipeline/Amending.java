@@ -300,7 +300,6 @@ final class Amending {
 
     /** The notice stands on the paper itself already. */
     static boolean isText(Block block) {
-        return !(block instanceof Block.Signatures)
-                && !block.attributes().style().equals("notice");
+        return !(block instanceof Block.Signatures) && !block.attributes().style().equals("notice");
     }
 }
