@@ -156,7 +156,7 @@ final class GridMerger {
 
     private List<Line> rows(List<Line> before, List<Line> now, Table table) {
         Map<Integer, Integer> pairs = pairs(before, now);
-        Map<Integer, List<Integer>> inserted = inserted(before, now, pairs);
+        Map<Integer, List<Integer>> inserted = inserted(now, pairs);
         Map<Integer, Cell> cells = new HashMap<>();
         List<String> labels = labels(before);
         List<Line> out = new ArrayList<>();
@@ -263,7 +263,7 @@ final class GridMerger {
                             for (int k = 0; k < old.size(); k++) {
                                 String name = key(old.get(k).cell());
                                 if (!name.equals(key(current.get(k).cell()))
-                                        && names.get(old.get(k).origin()).size() > 1) {
+                                        && names.getOrDefault(old.get(k).origin(), Set.of()).size() > 1) {
                                     return true;
                                 }
                             }
@@ -272,7 +272,7 @@ final class GridMerger {
     }
 
     private static Map<Integer, List<Integer>> inserted(
-            List<Line> before, List<Line> now, Map<Integer, Integer> pairs) {
+            List<Line> now, Map<Integer, Integer> pairs) {
         Map<Integer, Integer> places = new HashMap<>();
         pairs.forEach((i, j) -> places.put(j, i));
         Map<Integer, List<Integer>> inserted = new HashMap<>();

@@ -22,9 +22,7 @@ final class Quotation {
     private final String passage;
 
     /**
-     * One edit as it is quoted.
-     *
-     * @param anchor for an insertion, the words it follows, or precedes
+     * One edit as it is quoted; an insertion by the words it follows, or precedes.
      */
     sealed interface Quote {
         record Replaced(List<Atom> before, List<Atom> now) implements Quote {}

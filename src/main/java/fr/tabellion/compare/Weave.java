@@ -25,10 +25,10 @@ final class Weave {
         DELETED
     }
 
-    private record Thread(Piece piece, Mark mark) {}
+    private record Stitch(Piece piece, Mark mark) {}
 
     private final String change;
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Stitch> stitches = new ArrayList<>();
 
     private Weave(String change) {
         this.change = change;
@@ -50,7 +50,7 @@ final class Weave {
             }
             weave.add(List.of(atoms.get(i).piece()), Mark.KEPT);
         }
-        return weave.build(weave.threads, 0);
+        return weave.build(weave.stitches, 0);
     }
 
     private void edited(List<Atom> before, List<Atom> now, List<Edit> edits) {
@@ -102,17 +102,17 @@ final class Weave {
     }
 
     private void add(List<Piece> pieces, Mark mark) {
-        pieces.forEach(piece -> threads.add(new Thread(piece, mark)));
+        pieces.forEach(piece -> stitches.add(new Stitch(piece, mark)));
     }
 
     /** Inserted words inside what is bold are bold: they take the wrappings around them. */
-    private List<Thread> adopted() {
-        List<Thread> adopted = new ArrayList<>();
-        for (int i = 0; i < threads.size(); i++) {
-            Thread thread = threads.get(i);
+    private List<Stitch> adopted() {
+        List<Stitch> adopted = new ArrayList<>();
+        for (int i = 0; i < stitches.size(); i++) {
+            Stitch thread = stitches.get(i);
             adopted.add(
                     thread.mark == Mark.INSERTED
-                            ? new Thread(adopted(thread.piece, around(i)), Mark.INSERTED)
+                            ? new Stitch(adopted(thread.piece, around(i)), Mark.INSERTED)
                             : thread);
         }
         return adopted;
@@ -136,15 +136,15 @@ final class Weave {
     private List<Shell> around(int at) {
         List<Shell> left = List.of();
         for (int i = at; i >= 0; i--) {
-            if (threads.get(i).mark != Mark.INSERTED) {
-                left = threads.get(i).piece.path();
+            if (stitches.get(i).mark != Mark.INSERTED) {
+                left = stitches.get(i).piece.path();
                 break;
             }
         }
         List<Shell> right = List.of();
-        for (int i = at; i < threads.size(); i++) {
-            if (threads.get(i).mark != Mark.INSERTED) {
-                right = threads.get(i).piece.path();
+        for (int i = at; i < stitches.size(); i++) {
+            if (stitches.get(i).mark != Mark.INSERTED) {
+                right = stitches.get(i).piece.path();
                 break;
             }
         }
@@ -156,7 +156,7 @@ final class Weave {
         return left.subList(0, common);
     }
 
-    private List<Inline> build(List<Thread> some, int depth) {
+    private List<Inline> build(List<Stitch> some, int depth) {
         List<Inline> out = new ArrayList<>();
         int start = 0;
         while (start < some.size()) {
@@ -165,7 +165,7 @@ final class Weave {
             while (end < some.size() && Objects.equals(group, group(some.get(end), depth))) {
                 end++;
             }
-            List<Thread> run = some.subList(start, end);
+            List<Stitch> run = some.subList(start, end);
             if (group instanceof Integer) {
                 out.add(
                         wrapped(
@@ -180,12 +180,12 @@ final class Weave {
     }
 
     /** The wrapping's number, or the mark of what is wrapped no further. */
-    private static Object group(Thread thread, int depth) {
+    private static Object group(Stitch thread, int depth) {
         List<Shell> path = thread.piece.path();
         return path.size() > depth ? (Object) path.get(depth).serial() : thread.mark;
     }
 
-    private List<Inline> marked(List<Thread> run) {
+    private List<Inline> marked(List<Stitch> run) {
         List<Inline> content = plain(run);
         if (content.isEmpty()) {
             return List.of();
@@ -197,10 +197,10 @@ final class Weave {
         };
     }
 
-    private static List<Inline> plain(List<Thread> run) {
+    private static List<Inline> plain(List<Stitch> run) {
         List<Inline> out = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        for (Thread thread : run) {
+        for (Stitch thread : run) {
             text.append(thread.piece.text());
             thread.piece
                     .leaf()

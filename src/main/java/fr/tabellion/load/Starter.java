@@ -19,7 +19,7 @@ import java.util.Optional;
  * Starter starter = new Starter(Path.of("data"), loaded);
  * String sceaux = starter.commune(place);               // its body is made where it is missing
  * starter.session("sceaux", day, Optional.of("blagis-2024"), …);
- * starter.files()                                       // data/bodies/sceaux.json → {"type": …
+ * starter.files()                                       // data/bodies/sceaux.json and its text
  * }</pre>
  */
 public final class Starter {

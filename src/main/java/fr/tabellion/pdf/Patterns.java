@@ -55,7 +55,8 @@ final class Patterns {
     private void add(String pattern) {
         StringBuilder letters = new StringBuilder();
         byte[] between = new byte[pattern.length() + 1];
-        for (char c : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
             if (Character.isDigit(c)) {
                 between[letters.length()] = (byte) (c - '0');
             } else {

@@ -169,13 +169,12 @@ final class Amending {
 
     private static List<Comparison> compared(
             SortedMap<String, Document> base, SortedMap<String, Document> today) {
-        return base.entrySet().stream()
-                .filter(text -> today.containsKey(text.getKey()))
-                .map(
-                        text ->
-                                Comparison.of(
-                                        text.getKey(), text.getValue(), today.get(text.getKey())))
-                .toList();
+        List<Comparison> all = new ArrayList<>();
+        base.forEach(
+                (name, inForce) ->
+                        Optional.ofNullable(today.get(name))
+                                .ifPresent(now -> all.add(Comparison.of(name, inForce, now))));
+        return all;
     }
 
     /** Says what no avenant takes up, unless somebody put it off or left it out. */

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -121,7 +122,7 @@ final class PaperData {
     }
 
     private Map<String, Object> body(String id) {
-        Body body = data.bodies().get(id);
+        Body body = Objects.requireNonNull(data.bodies().get(id), id);
         Map<String, Object> only = RecordJson.of(body);
         keep(only, "people", body.people().stream().filter(this::isNamed).toList());
         return only;

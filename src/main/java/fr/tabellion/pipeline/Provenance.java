@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,7 +48,8 @@ final class Provenance {
         } catch (IOException e) {
             throw DiskException.of(e, site.data().toString());
         } catch (UncheckedIOException e) {
-            throw DiskException.of(e.getCause(), site.data().toString());
+            IOException cause = Objects.requireNonNull(e.getCause());
+            throw DiskException.of(cause, site.data().toString());
         }
         return provenance.files;
     }

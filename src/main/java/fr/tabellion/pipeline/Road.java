@@ -37,6 +37,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -398,7 +399,8 @@ public final class Road implements Names {
 
         @Override
         public List<String> annexes(AgendaItem item) {
-            return dossiers.enclosures(loaded.data().sessions().get(session), item);
+            Session known = Objects.requireNonNull(loaded.data().sessions().get(session), session);
+            return dossiers.enclosures(known, item);
         }
     }
 

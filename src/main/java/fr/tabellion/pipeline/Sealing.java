@@ -91,7 +91,6 @@ public final class Sealing {
     private static final class Work {
         final List<Planned> planned = new ArrayList<>();
         final List<Problem> problems = new ArrayList<>();
-        int passed;
 
         boolean isGood() {
             return problems.stream().noneMatch(Problem::isError);
@@ -206,8 +205,6 @@ public final class Sealing {
         private void refuse(Problem problem, boolean alone) {
             if (alone) {
                 work.problems.add(problem);
-            } else {
-                work.passed++;
             }
         }
 
@@ -259,7 +256,6 @@ public final class Sealing {
                     found.stream().filter(Problem::isError).allMatch(p -> p.code() == Code.E733)
                             && found.stream().anyMatch(Problem::isError);
             if (again && !alone) {
-                work.passed++;
                 return;
             }
             work.problems.addAll(found);
@@ -605,9 +601,12 @@ public final class Sealing {
                 return Optional.of(bytes);
             }
         } catch (IOException e) {
-            // said below
-            work.passed++;
+            return unreadable(name, work);
         }
+        return unreadable(name, work);
+    }
+
+    private static Optional<byte[]> unreadable(String name, Work work) {
         work.problems.add(Problem.of(Code.E730, Location.of(name), name));
         return Optional.empty();
     }

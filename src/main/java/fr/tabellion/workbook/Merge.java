@@ -144,7 +144,7 @@ public final class Merge {
         rows.ifPresent(
                 found -> {
                     switch (table.sheet()) {
-                        case CONTRACT -> form(table, found);
+                        case CONTRACT -> form(found);
                         case COMMUNES -> communes(table, found);
                         case THEMES, SIGNATORIES -> list(table, "", found);
                         case PRIORITIES, COMMITMENTS, INDICATORS, BUDGET ->
@@ -153,7 +153,7 @@ public final class Merge {
                 });
     }
 
-    private void form(Table table, List<Typed> rows) {
+    private void form(List<Typed> rows) {
         for (Row base : filled.trace().rows(Sheet.CONTRACT)) {
             Optional<Typed> row =
                     rows.stream().filter(one -> one.base().equals(Optional.of(base))).findFirst();

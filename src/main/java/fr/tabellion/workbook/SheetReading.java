@@ -3,6 +3,7 @@ package fr.tabellion.workbook;
 import fr.tabellion.load.Schemas;
 import fr.tabellion.problem.Code;
 import fr.tabellion.problem.Nearest;
+import fr.tabellion.problem.Location;
 import fr.tabellion.problem.Problem;
 
 import java.math.BigDecimal;
@@ -138,7 +139,7 @@ final class SheetReading {
             String key = key(line);
             Optional<Row> base = base(key);
             if (base.isEmpty() && !key.isEmpty() && sheet != Sheet.THEMES) {
-                problems.add(Problem.of(Code.E912, filled.at(sheet, line.get(keyPath())), key));
+                problems.add(Problem.of(Code.E912, at(line), key));
                 continue;
             }
             boolean original =
@@ -149,6 +150,11 @@ final class SheetReading {
             }
         }
         return rows;
+    }
+
+    private Location at(Map<String, Cell> line) {
+        Cell cell = line.get(keyPath());
+        return cell == null ? filled.at(sheet) : filled.at(sheet, cell);
     }
 
     private String key(Map<String, Cell> line) {

@@ -46,7 +46,7 @@ public final class WorkbookReader {
 
     /** The workbook, or why it cannot be read. */
     public static Loaded<Optional<Filled>> read(Path file, String name) {
-        Loaded<Optional<byte[]>> bytes = Package.read(file, name);
+        Loaded<Optional<byte[]>> bytes = Parcel.read(file, name);
         return bytes.value()
                 .map(found -> read(found, name))
                 .orElseGet(() -> new Loaded<>(Optional.empty(), bytes.problems()));

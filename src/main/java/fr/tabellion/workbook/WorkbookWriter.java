@@ -51,7 +51,7 @@ public final class WorkbookWriter {
         this.files = files;
         this.commune = commune;
         this.references = References.of(files);
-        this.choices = new Choices(book, references, files);
+        this.choices = new Choices(book, references);
     }
 
     public static byte[] write(ContractFiles files, Optional<String> commune) {
@@ -236,7 +236,7 @@ public final class WorkbookWriter {
         private final XSSFWorkbook book;
         private final Map<Kind, List<String>> lists = new LinkedHashMap<>();
 
-        Choices(XSSFWorkbook book, References references, ContractFiles files) {
+        Choices(XSSFWorkbook book, References references) {
             this.book = book;
             for (Kind kind : List.of(Kind.COMMUNE, Kind.PARTY, Kind.BODY, Kind.PERSON)) {
                 lists.put(kind, references.names(kind));

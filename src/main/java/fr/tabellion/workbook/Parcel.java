@@ -23,7 +23,7 @@ import java.util.zip.ZipInputStream;
  * A file that says it is a workbook, looked at before anything is made of it: what it is, how big,
  * and how big it would get. A few kilobytes of ZIP can hold gigabytes of zeros.
  */
-final class Package {
+final class Parcel {
     /** A contract of a hundred communes has some 500 kB. */
     static final long MOST_MEBIBYTES = 20;
 
@@ -32,7 +32,7 @@ final class Package {
 
     private static final int MOST_PARTS = 1000;
 
-    private Package() {}
+    private Parcel() {}
 
     static Loaded<Optional<byte[]>> read(Path file, String name) {
         try {
