@@ -263,7 +263,8 @@ final class GridMerger {
                             for (int k = 0; k < old.size(); k++) {
                                 String name = key(old.get(k).cell());
                                 if (!name.equals(key(current.get(k).cell()))
-                                        && names.getOrDefault(old.get(k).origin(), Set.of()).size() > 1) {
+                                        && names.getOrDefault(old.get(k).origin(), Set.of()).size()
+                                                > 1) {
                                     return true;
                                 }
                             }

@@ -21,9 +21,7 @@ final class Quotation {
     private final List<Atom> now;
     private final String passage;
 
-    /**
-     * One edit as it is quoted; an insertion by the words it follows, or precedes.
-     */
+    /** One edit as it is quoted; an insertion by the words it follows, or precedes. */
     sealed interface Quote {
         record Replaced(List<Atom> before, List<Atom> now) implements Quote {}
 

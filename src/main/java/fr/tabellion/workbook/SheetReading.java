@@ -2,8 +2,8 @@ package fr.tabellion.workbook;
 
 import fr.tabellion.load.Schemas;
 import fr.tabellion.problem.Code;
-import fr.tabellion.problem.Nearest;
 import fr.tabellion.problem.Location;
+import fr.tabellion.problem.Nearest;
 import fr.tabellion.problem.Problem;
 
 import java.math.BigDecimal;

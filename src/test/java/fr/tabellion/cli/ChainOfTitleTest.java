@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tabellion.Golden;
 import fr.tabellion.build.LocalDisk;
+import fr.tabellion.document.Document;
 import fr.tabellion.document.Texts;
 import fr.tabellion.register.Register;
 import fr.tabellion.register.Sealed;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Sessions, parties and contracts made elsewhere: what is recorded of them, and in what order. */
 class ChainOfTitleTest {
@@ -144,24 +146,21 @@ class ChainOfTitleTest {
         assertThat(run.out()).contains("contrat, version 1 : repris comme conclu le 2024-06-30");
         assertThat(run.err()).contains("l’exemplaire signé du contrat n’est pas joint");
         Sealed sealed = sealed("contracts/blagis-2024");
-        String text = String.join("\n", Texts.of(sealed.inForce().get("contrat").document()));
+        String text = String.join("\n", Texts.of(inForce(sealed)));
         assertThat(text).contains("Déclinaison communale", "Sceaux");
         assertThat(place.run("check").exit()).isZero();
         Cli generate = place.run("generate", "--contract", "blagis-2024");
         assertThat(generate.exit()).as(generate.err()).isZero();
     }
 
+    private static Document inForce(Sealed sealed) {
+        return Objects.requireNonNull(sealed.inForce().get("contrat")).document();
+    }
+
     @Test
     void an_empty_baseline_says_nothing_of_the_communes() {
         adopt("--on", "2024-06-30", "--empty-baseline");
-        String text =
-                String.join(
-                        "\n",
-                        Texts.of(
-                                sealed("contracts/blagis-2024")
-                                        .inForce()
-                                        .get("contrat")
-                                        .document()));
+        String text = String.join("\n", Texts.of(inForce(sealed("contracts/blagis-2024"))));
         assertThat(text).doesNotContain("Déclinaison").contains("Engagements Quartiers 2030");
     }
 

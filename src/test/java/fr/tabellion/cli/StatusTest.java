@@ -69,7 +69,7 @@ class StatusTest {
     }
 
     private static String plain(String text, Workplace place) {
-        return text.replace(place.out.getParent().toString().replace('\\', '/') + "/", "");
+        return text.replace(place.out.resolveSibling("").toString().replace('\\', '/') + "/", "");
     }
 
     @Test

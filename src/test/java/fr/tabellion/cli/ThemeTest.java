@@ -72,7 +72,7 @@ class ThemeTest {
                         docx,
                         "--force",
                         "--write",
-                        folderOfThatName.getParent().toString());
+                        folderOfThatName.resolveSibling("").toString());
         assertThat(run.exit()).isEqualTo(ExitCode.OUTPUT);
         assertThat(run.err()).contains("ce fichier ne peut pas être écrit");
     }

@@ -15,10 +15,10 @@ final class Canon {
     private Canon() {}
 
     static String of(Document document) {
-        return String.join("\n", elements(Outline.of(document.body()), true));
+        return String.join("\n", elements(Outline.of(document.body())));
     }
 
-    private static List<String> elements(List<Element> elements, boolean top) {
+    private static List<String> elements(List<Element> elements) {
         List<String> free = new ArrayList<>();
         List<String> ordered = new ArrayList<>();
         for (Element element : elements) {
@@ -26,12 +26,11 @@ final class Canon {
                 case Element.Line line -> ordered.add("P " + Strand.key(line.content()));
                 case Group group -> (group.isFree() ? free : ordered).add(group(group));
                 case Element.Part part -> {
-                    List<String> inside = elements(part.content(), false);
+                    List<String> inside = elements(part.content());
                     free.add("PART " + Identity.key(part.heading()) + indented(inside));
                 }
                 case Element.Grid grid -> ordered.add(table(grid.table()));
-                case Element.Box box ->
-                        ordered.add("BOX" + indented(elements(box.content(), false)));
+                case Element.Box box -> ordered.add("BOX" + indented(elements(box.content())));
                 case Element.Aside aside -> {}
                 case Element.Signed signed ->
                         free.add(
@@ -54,7 +53,7 @@ final class Canon {
     }
 
     private static String item(Item item) {
-        return "ITEM" + indented(elements(item.content(), false));
+        return "ITEM" + indented(elements(item.content()));
     }
 
     private static String table(Block.Table table) {

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -128,7 +129,8 @@ class RegisterTest {
         assertThat(paper().standing()).isEqualTo(Standing.CONCLUDED);
         assertThat(paper().current().orElseThrow().concludedOn())
                 .contains(LocalDate.parse("2020-06-30"));
-        assertThat(sealed().inForce().get(PAPER).document()).isEqualTo(TREE);
+        assertThat(Objects.requireNonNull(sealed().inForce().get(PAPER)).document())
+                .isEqualTo(TREE);
         assertThat(sealed().check()).isEmpty();
     }
 

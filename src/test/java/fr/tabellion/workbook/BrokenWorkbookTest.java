@@ -89,7 +89,7 @@ class BrokenWorkbookTest {
         given("an-ods", book -> zip("content.xml", "<x/>"));
         given("a-word-file", book -> zip("word/document.xml", "<x/>"));
         given("any-zip", book -> zip("a.txt", "a"));
-        given("too-big", book -> new byte[(int) (Package.MOST_MEBIBYTES << 20) + 1]);
+        given("too-big", book -> new byte[(int) (Parcel.MOST_MEBIBYTES << 20) + 1]);
     }
 
     private static byte[] ole(String stream) {

@@ -5,6 +5,7 @@ import fr.tabellion.load.JsonSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -210,9 +211,11 @@ final class Contracts {
                 // Map.of has no order of its own, and must not lend the test one.
                 map.entrySet().stream()
                         .sorted(
-                                map instanceof LinkedHashMap
-                                        ? (a, b) -> 0
-                                        : (a, b) -> a.toString().compareTo(b.toString()))
+                                Comparator.comparing(
+                                        entry ->
+                                                map instanceof LinkedHashMap
+                                                        ? ""
+                                                        : entry.toString()))
                         .forEach(
                                 entry ->
                                         members.add(
