@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -179,7 +180,23 @@ public final class Builder implements Closeable {
             Thread.currentThread().interrupt();
             return new Batch.Findings().report(options.dryRun(), true);
         } finally {
-            pool.shutdownNow();
+            end(pool);
+        }
+    }
+
+    /** Whoever still draws must be done before the next run is let in. */
+    private static void end(ExecutorService pool) {
+        pool.shutdownNow();
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("a paper takes more than a minute to draw");
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -105,7 +105,7 @@ record Rehearsal(Places places, String contract) {
                                         place.pointer())));
     }
 
-    /** All but what was sealed, which nobody reads. */
+    /** What was sealed too: avenants are computed from it. */
     private void copy(Path apart) throws IOException {
         Files.walkFileTree(
                 places.data,
@@ -113,9 +113,6 @@ record Rehearsal(Places places, String contract) {
                     @Override
                     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes found)
                             throws IOException {
-                        if (String.valueOf(folder.getFileName()).equals("sealed")) {
-                            return FileVisitResult.SKIP_SUBTREE;
-                        }
                         Files.createDirectories(target(folder));
                         return FileVisitResult.CONTINUE;
                     }
