@@ -1,0 +1,208 @@
+package fr.tabellion.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.tabellion.docx.DocxText;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a change of a concluded contract leads to, by the whole command line. */
+class AvenantTest {
+    private static final String CONTRACT = "demo-rives-de-lorme";
+
+    @TempDir Path folder;
+    private Workplace place;
+    private Path contract;
+
+    @BeforeEach
+    void conclude() throws IOException {
+        place = Workplace.full(folder);
+        place.keep("contracts", CONTRACT);
+        place.keep("sessions");
+        contract = place.data.resolve("contracts").resolve(CONTRACT);
+        Files.delete(contract.resolve("avenants/1.json"));
+        Files.delete(contract.resolve("avenants/2.json"));
+        seal("annexe", "--commune", "demo-val-fleuri", "--on", "2025-07-10");
+    }
+
+    private void seal(String kind, String option, String value, String on, String day) {
+        Cli run =
+                place.run(
+                        "seal",
+                        kind,
+                        "--contract",
+                        CONTRACT,
+                        option,
+                        value,
+                        "--state",
+                        "signed",
+                        on,
+                        day);
+        assertThat(run.exit()).as(run.err()).isZero();
+    }
+
+    private void edit(String file, String from, String to) {
+        Path path = contract.resolve(file);
+        assertThat(Workplace.read(path)).contains(from);
+        Workplace.write(path, Workplace.read(path).replace(from, to));
+    }
+
+    private void places(String number) {
+        edit(
+                "communes/demo-val-fleuri.json",
+                "Réserver 20 places",
+                "Réserver " + number + " places");
+    }
+
+    private void mediators() {
+        edit("communes/demo-val-fleuri.json", "pendant 5 ans", "pendant 6 ans");
+    }
+
+    private void declare(int number, String json) throws IOException {
+        Files.writeString(contract.resolve("avenants/" + number + ".json"), json);
+    }
+
+    private Cli generate() {
+        Cli run = place.run("generate", "--format", "docx");
+        assertThat(run.exit()).as(run.err()).isZero();
+        return run;
+    }
+
+    private Path paper(String name) {
+        return place.out.resolve("contracts/" + CONTRACT + "/" + name + ".docx");
+    }
+
+    private String words(String name) throws IOException {
+        byte[] docx = Files.readAllBytes(paper(name));
+        return String.join("\n", DocxText.words(docx)).replace('\u00a0', ' ');
+    }
+
+    @Test
+    void without_a_change_there_is_no_avenant() {
+        generate();
+        assertThat(paper("annexe-demo-val-fleuri")).exists();
+        assertThat(paper("avenant-1")).doesNotExist();
+        assertThat(place.run("diff").out()).contains("Rien n’a changé");
+    }
+
+    @Test
+    void what_changed_since_the_signature_becomes_an_article() throws IOException {
+        places("30");
+        generate();
+        assertThat(words("avenant-1"))
+                .contains(
+                        "Au I de l’annexe du Val-Fleuri, engagements de la commune du Val-Fleuri,"
+                            + " premier tiret, le nombre : « 20 » est remplacé par le nombre : « 30"
+                            + " ».")
+                .contains("prend effet à la date de sa signature par la dernière des parties");
+        assertThat(words("annexe-demo-val-fleuri")).contains("Réserver 20 places");
+        assertThat(words("avenant-1-consolide")).contains("Réserver 30 places");
+        assertThat(paper("avenant-1-modifications")).exists();
+        assertThat(place.run("diff").out().replace('\u00a0', ' '))
+                .contains("avenant n° 1", "Réserver [-20-]{+30+} places")
+                .contains("(demo-val-fleuri/commitment:1)");
+    }
+
+    @Test
+    void the_draft_of_an_annexe_goes_on_following_its_data() throws IOException {
+        edit("communes/demo-aubepine.json", "Ouvrir 15 places", "Ouvrir 18 places");
+        generate();
+        assertThat(words("annexe-demo-aubepine")).contains("Ouvrir 18 places");
+        assertThat(paper("avenant-1")).doesNotExist();
+    }
+
+    @Test
+    void a_change_put_off_waits_for_the_next_avenant() throws IOException {
+        places("30");
+        mediators();
+        declare(1, treated("defer"));
+        Cli run = generate();
+        assertThat(words("avenant-1")).contains("« 6 »").doesNotContain("« 30 »");
+        assertThat(run.err()).doesNotContain("W812");
+        declare(2, "{\"format\": 1}");
+        generate();
+        assertThat(words("avenant-2")).contains("« 30 »").doesNotContain("« 6 »");
+    }
+
+    @Test
+    void a_change_left_out_is_in_no_avenant() throws IOException {
+        places("30");
+        declare(1, treated("omit"));
+        declare(2, "{\"format\": 1}");
+        Cli run = generate();
+        assertThat(paper("avenant-1")).doesNotExist();
+        assertThat(paper("avenant-2")).doesNotExist();
+        assertThat(run.err()).doesNotContain("W812");
+    }
+
+    @Test
+    void a_slip_of_the_pen_is_put_right_as_such() throws IOException {
+        places("30");
+        declare(1, treated("rectify"));
+        generate();
+        assertThat(words("avenant-1"))
+                .contains("Article 2 – Rectification d’une erreur matérielle", "« 30 »");
+    }
+
+    private static String treated(String kind) {
+        return "{\"format\": 1, \"changes\": [{\"ref\": \"demo-val-fleuri/commitment:1\","
+                + " \"kind\": \""
+                + kind
+                + "\"}]}";
+    }
+
+    @Test
+    void what_no_avenant_takes_up_is_told() throws IOException {
+        places("30");
+        declare(1, "{\"format\": 1, \"communes\": [\"demo-aubepine\"]}");
+        Cli run = generate();
+        assertThat(run.err()).contains("W812", "demo-val-fleuri/commitment:1");
+        assertThat(paper("avenant-1")).doesNotExist();
+    }
+
+    @Test
+    void those_sign_whom_the_contract_asks_to() throws IOException {
+        edit(
+                "contract.json",
+                "\"themes\": [",
+                "\"amendment\": {\"parties\": [\"demo-etat\", \"demo-val-fleuri\"]},\n"
+                        + "  \"themes\": [");
+        places("30");
+        generate();
+        assertThat(words("avenant-1"))
+                .contains("Pour l’État", "Pour la commune du Val-Fleuri")
+                .doesNotContain("Pour la commune d’Aubépine");
+    }
+
+    @Test
+    void once_it_is_concluded_the_next_goes_on_from_there() throws IOException {
+        places("30");
+        declare(1, "{\"format\": 1, \"conclusion\": {\"date\": \"2025-12-18\", \"copies\": 6}}");
+        seal("avenant", "--number", "1", "--on", "2025-12-18");
+        generate();
+        assertThat(paper("avenant-2")).doesNotExist();
+        String concluded = words("avenant-1");
+        mediators();
+        generate();
+        assertThat(words("avenant-1")).isEqualTo(concluded).contains("« 30 »");
+        assertThat(words("avenant-2"))
+                .contains("« 6 »", "L’avenant n° 1 du 18 décembre 2025 demeure applicable")
+                .doesNotContain("« 30 »");
+        assertThat(words("avenant-2-consolide"))
+                .contains("Réserver 30 places", "Modifié par l’avenant n° 1 du 18 décembre 2025.");
+    }
+
+    @Test
+    void a_text_that_no_field_explains_is_told_and_in_no_article() throws IOException {
+        edit("contract.json", "forme un seul lieu de vie", "forme un lieu de vie unique");
+        Cli run = generate();
+        assertThat(run.err()).contains("W801");
+        assertThat(paper("avenant-1")).doesNotExist();
+    }
+}
