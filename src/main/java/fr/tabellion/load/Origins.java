@@ -7,10 +7,13 @@ import tools.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /**
  * Where in {@code data/} something was typed.
@@ -56,9 +59,9 @@ public final class Origins {
         return find(text, parts);
     }
 
-    /** Where that character was typed, in any file. */
-    public Optional<Location> find(int codePoint) {
-        return find(codePoint, parts);
+    /** Whether the part stands in a file that was read. */
+    public boolean hasFile(Part part) {
+        return parts.contains(owner(part));
     }
 
     /** Where that character was typed first, in those files. */
@@ -68,19 +71,42 @@ public final class Origins {
 
     /**
      * Where a text was typed first, in those files; apostrophes and spaces may be of any kind, as
-     * typography changes them.
+     * typography changes them. Of a point of an agenda, the other points are left out.
      */
     public Optional<Location> find(String text, Collection<Part> within) {
         String wanted = plain(text);
         return within.stream()
-                .map(this::opened)
-                .map(opened -> find(wanted, opened, opened.file().root(), ""))
+                .map(part -> find(wanted, part))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
+    private Optional<Location> find(String wanted, Part part) {
+        Opened opened = opened(part);
+        Predicate<String> left =
+                part instanceof Part.AgendaItem item
+                        ? others(opened.file().root().path("agenda"), item.key())
+                        : pointer -> false;
+        return find(wanted, opened, opened.file().root(), "", left);
+    }
+
+    /** The points of an agenda but that one, by their pointers. */
+    private static Predicate<String> others(JsonNode agenda, String key) {
+        Set<String> others = new HashSet<>();
+        for (int i = 0; i < agenda.size(); i++) {
+            JsonNode item = agenda.path(i);
+            if (!item.path("id").asString(item.path("contract").asString("")).equals(key)) {
+                others.add(Pointer.child("/agenda", i));
+            }
+        }
+        return others::contains;
+    }
+
     private static Optional<Location> find(
-            String wanted, Opened opened, JsonNode node, String pointer) {
+            String wanted, Opened opened, JsonNode node, String pointer, Predicate<String> left) {
+        if (left.test(pointer)) {
+            return Optional.empty();
+        }
         if (node.isString()) {
             return plain(node.stringValue()).contains(wanted)
                     ? Optional.of(opened.places().inside(pointer, wanted))
@@ -89,15 +115,15 @@ public final class Origins {
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 Optional<Location> found =
-                        find(wanted, opened, node.path(i), Pointer.child(pointer, i));
+                        find(wanted, opened, node.path(i), Pointer.child(pointer, i), left);
                 if (found.isPresent()) {
                     return found;
                 }
             }
         }
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            Optional<Location> found =
-                    find(wanted, opened, entry.getValue(), Pointer.child(pointer, entry.getKey()));
+            String child = Pointer.child(pointer, entry.getKey());
+            Optional<Location> found = find(wanted, opened, entry.getValue(), child, left);
             if (found.isPresent()) {
                 return found;
             }

@@ -57,7 +57,7 @@ public record Session(
             Optional<String> matter,
             Optional<Nature> nature,
             Optional<Vote> vote) {
-        /** Politique de la ville, habitat, logement. */
+        /** Politique de la ville-habitat-logement. */
         private static final String OF_CONTRACTS = "8.5";
 
         public AgendaItem {

@@ -3,6 +3,7 @@ package fr.tabellion.pipeline;
 import fr.tabellion.document.Document;
 import fr.tabellion.document.Images;
 import fr.tabellion.load.Origins;
+import fr.tabellion.load.Part;
 import fr.tabellion.markup.Markup;
 import fr.tabellion.markup.MarkupContext;
 import fr.tabellion.markup.Parsed;
@@ -109,9 +110,14 @@ final class Drafting {
                 : new Drafted.Ready(document, images, problems);
     }
 
+    /** Another paper's data may hold the same character, and are not what is to be corrected. */
+    private List<Part> typedIn(Paper paper) {
+        return Sources.of(paper.subject()).stream().filter(origins::hasFile).toList();
+    }
+
     private Problem noGlyph(Paper paper, Missing missing) {
         Location place =
-                origins.find(missing.codePoint())
+                origins.find(missing.codePoint(), typedIn(paper))
                         .orElse(Location.of(paper.kind().name() + ".ftlh"));
         return Problem.of(
                 Code.E501,

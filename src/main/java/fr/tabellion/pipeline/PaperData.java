@@ -96,13 +96,11 @@ final class PaperData {
                 .filter(data.contracts()::containsKey)
                 .map(data.contracts()::get)
                 .ifPresent(
-                        contract -> contract(contract, concerning(session, contract), List.of()));
-    }
-
-    /** A commune's council is told of that commune, any other council of all. */
-    private static Predicate<Commune> concerning(Session session, Contract contract) {
-        boolean named = contract.communes().stream().anyMatch(c -> c.id().equals(session.body()));
-        return commune -> !named || commune.id().equals(session.body());
+                        contract ->
+                                contract(
+                                        contract,
+                                        Sources.concerning(session, contract),
+                                        List.of()));
     }
 
     private void contract(Contract contract, Predicate<Commune> which, List<Avenant> avenants) {

@@ -174,10 +174,13 @@ public final class Scdl {
                 .orElse(body.name());
     }
 
-    /** In small letters, without commas: « …/politique de la ville habitat logement ». */
+    /**
+     * In small letters, without comma or parenthesis: « finances locales/prise de participation sem
+     * etc. ».
+     */
     private static String name(Matter matter) {
         String name = matter.domain() + "/" + matter.name();
-        return name.toLowerCase(Locale.FRENCH).replace(",", "").replace('’', '\'');
+        return name.toLowerCase(Locale.FRENCH).replaceAll("[,()]", "").replace('’', '\'');
     }
 
     /** Whether the point leads to a délibération. */

@@ -72,8 +72,8 @@ class SessionExportTest {
         assertThat(rows.get(2).get(6)).startsWith("Subventions, \"aides\" et\nprêts :");
         assertThat(rows.get(1).get(5))
                 .isEqualTo(
-                        "domaines de compétences par thèmes/politique de la ville habitat"
-                                + " logement");
+                        "domaines de compétences par thèmes/politique de la"
+                                + " ville-habitat-logement");
     }
 
     private static JsonNode rules() throws Exception {
@@ -202,7 +202,7 @@ class SessionExportTest {
         Path sent = folder.resolve("actes/99_DE-092-000000000-20250616-2025_06_05-DE-1-1_1.pdf");
         assertThat(sent).as("as it stands").hasContent("signé et numérisé");
         assertThat(Workplace.read(folder.resolve("actes/bordereau.csv")))
-                .contains("1 Délibérations,\"8.5 Politique de la ville, habitat, logement\"")
+                .contains("1 Délibérations,8.5 Politique de la ville-habitat-logement")
                 .contains("1 Délibérations,7.5 Subventions");
     }
 

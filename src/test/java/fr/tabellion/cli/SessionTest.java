@@ -202,6 +202,17 @@ class SessionTest {
     }
 
     @Test
+    void a_character_no_font_has_is_looked_for_in_what_its_paper_is_made_from() {
+        change("Trois associations du quartier ont", "Trois associations 中 ont");
+        Path other = place.data.resolve("contracts/demo-rives-de-lorme/communes/demo-essarts.json");
+        String text = Workplace.read(other);
+        Workplace.write(other, text.replaceFirst("\"text\": \"", "\"text\": \"中 "));
+        change("\"Mesdames, Messieurs,\"", "\"Mesdames, 中 Messieurs,\"");
+        List<String> told = run().err().lines().filter(line -> line.contains("[E501]")).toList();
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
     void a_file_that_is_missing_is_told_and_stops_what_shows_it() throws IOException {
         Files.delete(json.resolveSibling("avis-commission-solidarites.pdf"));
         Cli run = run();

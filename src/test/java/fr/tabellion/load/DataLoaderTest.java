@@ -162,9 +162,9 @@ class DataLoaderTest {
         assertThat(origins.find(0x4e2d, sceaux).map(Object::toString))
                 .contains(folder.root() + "/" + SCEAUX + ":7:68");
         // Written as an escape: the text it stands in.
-        assertThat(origins.find(0x4e2d).map(Object::toString))
+        assertThat(origins.find(0x4e2d, origins.parts()).map(Object::toString))
                 .contains(folder.root() + "/" + CONTRACT + ":14:37");
-        assertThat(origins.find(0x6587)).isEmpty();
+        assertThat(origins.find(0x6587, origins.parts())).isEmpty();
     }
 
     @Test
