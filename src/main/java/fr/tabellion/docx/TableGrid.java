@@ -134,30 +134,44 @@ final class TableGrid {
 
     /**
      * A cell that hangs down from a row that goes would go with it in Word: it stands once more in
-     * the row below, the other way round.
+     * the first row below that stays, the other way round. From the foot up, so that no cell is
+     * torn twice.
      */
     private void tear() {
-        for (int i = 0; i + 1 < body.size(); i++) {
-            Revision revision = revision(body.get(i));
-            if (revision != Revision.NONE && revision(body.get(i + 1)) != revision) {
-                tear(body.get(i), body.get(i + 1), revision == Revision.INSERTED);
+        List<Revision> revisions = body.stream().map(this::revision).toList();
+        for (int i = body.size() - 1; i >= 0; i--) {
+            if (revisions.get(i) != Revision.NONE) {
+                List<Slot> row = body.get(i);
+                for (int k = 0; k < row.size(); k++) {
+                    int rows = alike(revisions, i, row.get(k).rows());
+                    if (row.get(k).cell().isPresent() && rows < row.get(k).rows()) {
+                        tear(row, k, rows, body.get(i + rows), revisions.get(i));
+                    }
+                }
             }
         }
     }
 
-    private static void tear(List<Slot> row, List<Slot> below, boolean inserted) {
-        for (int k = 0; k < row.size(); k++) {
-            Slot slot = row.get(k);
-            if (slot.rows() > 1 && slot.cell().isPresent()) {
-                Cell cell = slot.cell().get();
-                row.set(k, slot.holding(marked(cell, inserted), 1));
-                below.replaceAll(
-                        s ->
-                                s.column() == slot.column()
-                                        ? s.holding(marked(cell, !inserted), s.rows())
-                                        : s);
-            }
+    /** How many rows from that one on, so many at most, come or go as it does. */
+    private static int alike(List<Revision> revisions, int first, int most) {
+        int rows = 1;
+        while (rows < most && revisions.get(first + rows) == revisions.get(first)) {
+            rows++;
         }
+        return rows;
+    }
+
+    private static void tear(
+            List<Slot> row, int index, int rows, List<Slot> below, Revision revision) {
+        Slot slot = row.get(index);
+        Cell cell = slot.cell().orElseThrow();
+        boolean inserted = revision == Revision.INSERTED;
+        row.set(index, slot.holding(marked(cell, inserted), rows));
+        below.replaceAll(
+                s ->
+                        s.column() == slot.column()
+                                ? s.holding(marked(cell, !inserted), s.rows())
+                                : s);
     }
 
     private static Cell marked(Cell cell, boolean inserted) {

@@ -55,6 +55,28 @@ class RevisionsTest {
                 .hasSameSizeAs(changes);
     }
 
+    @Test
+    void a_heading_cell_stays_with_the_last_of_its_rows_when_all_above_go() {
+        Comparison comparison = RedlineSamples.twoOfThreeRowsGone();
+        byte[] docx = WRITER.write(comparison.redline(), Images.NONE);
+        assertThat(Revisions.accepted(docx))
+                .isEqualTo(words(comparison.applied()))
+                .containsOnlyOnce("Emploi");
+        assertThat(Revisions.rejected(docx)).isEqualTo(words(comparison.inForce()));
+    }
+
+    @Test
+    void a_heading_cell_stands_once_over_a_row_that_goes_one_that_comes_and_one_that_stays() {
+        Comparison comparison = RedlineSamples.oneOfTwoRowsReplaced();
+        byte[] docx = WRITER.write(comparison.redline(), Images.NONE);
+        assertThat(Revisions.accepted(docx))
+                .isEqualTo(words(comparison.applied()))
+                .containsOnlyOnce("Emploi");
+        assertThat(Revisions.rejected(docx))
+                .isEqualTo(words(comparison.inForce()))
+                .containsOnlyOnce("Emploi");
+    }
+
     private static List<String> words(Document document) {
         return Texts.of(document).stream().map(line -> line.replace("\n", "")).toList();
     }
