@@ -76,13 +76,36 @@ public record Register(
     public static Register read(Disk disk, Path folder, String name) {
         try {
             Path file = folder.resolve(FILE);
-            return disk.list(folder).contains(file)
-                    ? parse(folder, name, new String(disk.read(file), StandardCharsets.UTF_8))
-                    : none(folder, name);
+            Register register =
+                    disk.list(folder).contains(file)
+                            ? parse(
+                                    folder,
+                                    name,
+                                    new String(disk.read(file), StandardCharsets.UTF_8))
+                            : none(folder, name);
+            return register.isSound() ? register.upTo(LastLine.read(disk, folder)) : register;
         } catch (IOException e) {
             Problem problem = DiskException.of(e, name + "/" + FILE).problem();
             return of(folder, name, List.of(), List.of(problem));
         }
+    }
+
+    /** Lines may be missing at its end, or all of them: the chain of marks does not tell. */
+    private Register upTo(Optional<LastLine> last) {
+        return last.filter(line -> line.isDamaged() || !line.isAmong(marks(events)))
+                .map(line -> of(folder, name, events, List.of(missing(line))))
+                .orElse(this);
+    }
+
+    private Problem missing(LastLine last) {
+        String place = name + "/" + Sealed.FOLDER + "/" + LastLine.FILE;
+        return last.isDamaged()
+                ? Problem.of(Code.E702, Location.of(place), place)
+                : Problem.of(
+                        Code.E706,
+                        Location.of(name + "/" + FILE),
+                        String.valueOf(events.size()),
+                        String.valueOf(last.number()));
     }
 
     /** Line ends may have become those of Windows on their way through a version control system. */
@@ -129,6 +152,11 @@ public record Register(
             before = EventLine.markOf(line);
         }
         return out.toString();
+    }
+
+    /** The marks that end its lines. */
+    static List<String> marks(List<Event> events) {
+        return text(events).substring(HEADER.length()).lines().map(EventLine::markOf).toList();
     }
 
     /** Every paper it tells of, in the order of their first lines. */

@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
  *                        data/…  templates/…      what they were made from
  *                        digests.txt              as sha256sum writes it
  *                        received-3.pdf           a file handed in with line 3 of the register
+ * sealed/last-line.txt                            how far the register had come, see {@link LastLine}
  * </pre>
  *
  * <p>Every read is checked against the digests: what was changed is never taken for what was
@@ -219,7 +220,9 @@ public final class Sealed {
         }
         // after a changed line nobody can tell which files the register knew
         if (register.isSound()) {
+            known.add(LastLine.FILE);
             strays(known, problems);
+            unvouched(problems);
         }
         return problems;
     }
@@ -242,6 +245,18 @@ public final class Sealed {
                         problems.add(e.problem());
                     }
                 });
+    }
+
+    /** A register of an earlier program has no such file until its next line. */
+    private void unvouched(List<Problem> problems) {
+        try {
+            if (!register.events().isEmpty() && LastLine.read(disk, register.folder()).isEmpty()) {
+                String place = register.name() + "/" + FOLDER + "/" + LastLine.FILE;
+                problems.add(Problem.of(Code.W707, Location.of(place), place));
+            }
+        } catch (IOException e) {
+            throw DiskException.of(e, register.name() + "/" + FOLDER + "/" + LastLine.FILE);
+        }
     }
 
     private void strays(Set<String> known, List<Problem> problems) {

@@ -178,6 +178,9 @@ public final class Sealer implements Closeable {
 
     /** Writes the lines; from here on the papers are sealed. */
     public void commit() {
+        if (events.isEmpty()) {
+            return;
+        }
         try {
             Path attributes = register.folder().resolve(".gitattributes");
             if (disk.stat(attributes).kind() == fr.tabellion.build.Stat.Kind.MISSING) {
@@ -189,6 +192,9 @@ public final class Sealer implements Closeable {
             put(
                     register.folder().resolve(Register.FILE),
                     Register.text(events).getBytes(StandardCharsets.UTF_8));
+            put(
+                    register.folder().resolve(Sealed.FOLDER).resolve(LastLine.FILE),
+                    LastLine.of(Register.marks(events)).text().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw DiskException.of(e, register.name() + "/" + Register.FILE);
         }

@@ -271,19 +271,53 @@ class RegisterTest {
     }
 
     @Test
-    void a_register_cut_off_anywhere_but_at_a_line_end_is_found() throws IOException {
+    void a_register_cut_off_anywhere_is_found() throws IOException {
         seal(1, State.SENT, "2020-06-01");
         note(1, State.SIGNED, "2020-06-30");
         Path file = folder.resolve("register.txt");
         String good = Files.readString(file);
         for (int i = 0; i < good.length(); i++) {
             Files.writeString(file, good.substring(0, i));
-            boolean whole =
-                    good.charAt(Math.max(0, i - 1)) == '\n' && i >= Register.HEADER.length();
-            assertThat(register().isSound()).as("cut at " + i).isEqualTo(whole);
+            assertThat(register().isSound()).as("cut at " + i).isFalse();
         }
-        Files.writeString(file, Register.HEADER);
-        assertThat(found()).isNotEmpty().containsOnly(Code.W704);
+        Files.delete(file);
+        assertThat(found()).containsExactly(Code.E706);
+    }
+
+    @Test
+    void an_older_copy_of_the_register_is_found_and_nothing_is_added_to_it() throws IOException {
+        seal(1, State.SENT, "2020-06-01");
+        Path file = folder.resolve("register.txt");
+        String older = Files.readString(file);
+        note(1, State.SIGNED, "2020-06-30");
+        Files.writeString(file, older);
+        assertThat(found()).containsExactly(Code.E706);
+        assertThat(register().problems().getFirst().arguments()).containsExactly("1", "2");
+        assertThatThrownBy(() -> note(1, State.SIGNED, "2020-07-01"))
+                .isInstanceOf(DamagedException.class);
+    }
+
+    @Test
+    void a_register_of_an_earlier_program_is_warned_of_until_its_next_line() throws IOException {
+        seal(1, State.SENT, "2020-06-01");
+        Files.delete(folder.resolve("sealed/last-line.txt"));
+        assertThat(register().isSound()).isTrue();
+        assertThat(found()).containsExactly(Code.W707);
+        note(1, State.SIGNED, "2020-06-30");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void what_vouches_for_the_last_line_is_vouched_for_too() throws IOException {
+        seal(1, State.SENT, "2020-06-01");
+        Path last = folder.resolve("sealed/last-line.txt");
+        String good = Files.readString(last);
+        Files.writeString(last, good.replace("\n", "\r\n"));
+        assertThat(found()).isEmpty();
+        Files.writeString(last, good.replace("\n1  ~", "\n2  ~"));
+        assertThat(found()).containsExactly(Code.E706);
+        Files.writeString(last, "1");
+        assertThat(found()).containsExactly(Code.E702);
     }
 
     @Test
@@ -291,7 +325,7 @@ class RegisterTest {
         seal(1, State.SENT, "2020-06-01");
         Random random = new Random(11);
         try (Stream<Path> files = Files.walk(folder.resolve("sealed"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(RegisterTest::isOfAPaper).toList()) {
                 byte[] good = Files.readAllBytes(file);
                 for (int i = 0; i < 20; i++) {
                     byte[] bad = good.clone();
@@ -305,6 +339,10 @@ class RegisterTest {
                 assertThat(found()).isEmpty();
             }
         }
+    }
+
+    private static boolean isOfAPaper(Path file) {
+        return Files.isRegularFile(file) && !file.endsWith("last-line.txt");
     }
 
     @Test
