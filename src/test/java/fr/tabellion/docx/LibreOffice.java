@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -16,8 +17,82 @@ public final class LibreOffice {
     public static final String MISSING = "there is no LibreOffice here (soffice)";
 
     public static boolean isHere() {
+        return onPath("soffice").findAny().isPresent();
+    }
+
+    private static Stream<Path> onPath(String program) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice")));
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable);
+    }
+
+    /** What a test that wants tracked changes settled says when it is skipped. */
+    public static final String NO_BRIDGE =
+            "no Python here has LibreOffice’s bridge (package python3-uno)";
+
+    /** A Python that can talk to LibreOffice: the distribution’s own, or the one beside soffice. */
+    public static Optional<Path> python() throws IOException, InterruptedException {
+        List<Path> pythons =
+                Stream.concat(
+                                onPath("python3"),
+                                onPath("soffice").map(office -> real(office, "python")))
+                        .filter(Files::isExecutable)
+                        .toList();
+        for (Path python : pythons) {
+            Process asked =
+                    new ProcessBuilder(python.toString(), "-c", "import uno")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            if (asked.waitFor() == 0) {
+                return Optional.of(python);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Path real(Path office, String beside) {
+        try {
+            return office.toRealPath().resolveSibling(beside);
+        } catch (IOException e) {
+            return office.resolveSibling(beside);
+        }
+    }
+
+    /**
+     * Accepts and rejects all tracked changes of each file.
+     *
+     * @param folder for the profile and the results
+     * @return the folder of the results: {@code accepted} and {@code rejected}, under the names of
+     *     the files
+     */
+    public static Path settled(Path folder, Path python, List<Path> files)
+            throws IOException, InterruptedException {
+        Path results = Files.createDirectories(folder.resolve("settled"));
+        Path script = Path.of("src/test/resources/libreoffice/settle.py");
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                python.toString(),
+                                script.toString(),
+                                folder.resolve("profile").toString(),
+                                results.toString()));
+        files.forEach(file -> command.add(file.toString()));
+        Path log = folder.resolve("settled.log");
+        Process office =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        if (!office.waitFor(5, TimeUnit.MINUTES)) {
+            office.descendants().forEach(ProcessHandle::destroyForcibly);
+            office.destroyForcibly();
+            throw new IllegalStateException("LibreOffice does not come back");
+        }
+        if (office.exitValue() != 0) {
+            throw new IllegalStateException(Files.readString(log));
+        }
+        return results;
     }
 
     /**

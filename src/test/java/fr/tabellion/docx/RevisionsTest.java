@@ -77,7 +77,7 @@ class RevisionsTest {
                 .containsOnlyOnce("Emploi");
     }
 
-    private static List<String> words(Document document) {
+    static List<String> words(Document document) {
         return Texts.of(document).stream().map(line -> line.replace("\n", "")).toList();
     }
 }
