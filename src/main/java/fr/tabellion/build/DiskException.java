@@ -6,6 +6,8 @@ import fr.tabellion.problem.Problem;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +45,12 @@ public final class DiskException extends RuntimeException {
         }
         if (said(e).contains("no space") || said(e).contains("not enough space")) {
             return Problem.of(Code.E603, place, file);
+        }
+        if (e instanceof AtomicMoveNotSupportedException) {
+            return Problem.of(Code.E610, place, file);
+        }
+        if (e instanceof FileAlreadyExistsException || said(e).contains("not a directory")) {
+            return Problem.of(Code.E611, place, file);
         }
         return Problem.of(Code.E604, place, file, detail(e));
     }

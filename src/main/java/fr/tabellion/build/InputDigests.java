@@ -33,14 +33,26 @@ public final class InputDigests {
         this.thorough = thorough;
     }
 
-    /** The digest of a file's bytes; {@link Digest#NONE} where there is no file. */
+    /**
+     * The digest of a file's bytes; {@link Digest#NONE} where there is no file, or none that can be
+     * read: that stops the papers that read it, and no others.
+     */
     public Digest file(Path file) throws IOException {
-        return file(file, disk.stat(file));
+        return legible(file, disk.stat(file));
+    }
+
+    private Digest legible(Path file, Stat stat) {
+        try {
+            return file(file, stat);
+        } catch (IOException e) {
+            return Digest.NONE;
+        }
     }
 
     private Digest file(Path file, Stat stat) throws IOException {
         if (!stat.isFile()) {
-            // through a link to a file, whose own stamp says nothing of what it leads to
+            // through a link to a file, whose own stamp says nothing of what it leads to; editors
+            // leave links that lead nowhere beside the files that they have open
             return stat.kind() == Stat.Kind.OTHER ? Digest.of(disk.read(file)) : Digest.NONE;
         }
         String key = file.toAbsolutePath().normalize().toString();
@@ -66,19 +78,31 @@ public final class InputDigests {
      */
     public InputSet folder(Path folder, String name) throws IOException {
         SortedMap<String, Digest> found = new TreeMap<>();
-        collect(folder, name, found);
+        collect(folder, name, false, found);
         return InputSet.of(found);
     }
 
-    private void collect(Path folder, String name, Map<String, Digest> found) throws IOException {
+    /** A link to a folder is gone into, but not one inside that: it might lead back here. */
+    private void collect(Path folder, String name, boolean linked, Map<String, Digest> found)
+            throws IOException {
         for (Path path : disk.list(folder)) {
             String child = name + "/" + path.getFileName();
             Stat stat = disk.stat(path);
-            if (stat.kind() == Stat.Kind.FOLDER) {
-                collect(path, child, found);
+            boolean link = stat.kind() == Stat.Kind.OTHER;
+            if (stat.kind() == Stat.Kind.FOLDER || (link && !linked && isFolder(path))) {
+                collect(path, child, linked || link, found);
             } else {
-                found.put(child, file(path, stat));
+                found.put(child, legible(path, stat));
             }
+        }
+    }
+
+    /** Behind a link; an empty one holds no inputs. */
+    private boolean isFolder(Path link) {
+        try {
+            return !disk.list(link).isEmpty();
+        } catch (IOException e) {
+            return false;
         }
     }
 

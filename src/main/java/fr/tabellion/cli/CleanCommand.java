@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** {@code tabellion clean}: removes papers that nothing wants any more; edited ones never. */
@@ -53,7 +54,7 @@ final class CleanCommand implements Callable<Integer>, Commands.Speaking {
             report.outcomes().forEach(this::tell);
             return report.summary().failed() == 0 ? ExitCode.DONE : ExitCode.OUTPUT;
         } catch (DiskException e) {
-            console.err().println(console.messages().problem(e.problem()));
+            new Problems(List.of(e.problem())).print(console);
             return ExitCode.OUTPUT;
         }
     }
@@ -62,8 +63,7 @@ final class CleanCommand implements Callable<Integer>, Commands.Speaking {
         String file = places.out.resolve(outcome.path()).toString().replace('\\', '/');
         console.print(file + "  " + outcome.decision().reason().text(console.messages()));
         if (outcome.decision() instanceof Decision.Failed failed) {
-            failed.problems()
-                    .forEach(problem -> console.err().println(console.messages().problem(problem)));
+            new Problems(failed.problems()).print(console);
         }
     }
 }

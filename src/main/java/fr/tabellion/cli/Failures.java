@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A bug of ours or a broken disk: one line for the reader, the details in a file. */
 record Failures(Console console) implements IExecutionExceptionHandler {
@@ -17,13 +18,27 @@ record Failures(Console console) implements IExecutionExceptionHandler {
         return ExitCode.BUG;
     }
 
-    static String summary(Throwable failure) {
+    /**
+     * A bug that stopped some papers while the run went on.
+     *
+     * @param files that were to be drawn; empty where it is not known which
+     */
+    void say(Throwable failure, List<String> files) {
+        if (files.isEmpty()) {
+            console.say("failure.bug", summary(failure), details(failure));
+        } else {
+            String all = String.join(", ", files);
+            console.say("failure.paper", all, summary(failure), details(failure));
+        }
+    }
+
+    private static String summary(Throwable failure) {
         String message = failure.getMessage();
         return failure.getClass().getSimpleName()
                 + (message == null ? "" : ": " + message.lines().findFirst().orElse(""));
     }
 
-    private String details(Exception failure) {
+    private String details(Throwable failure) {
         try {
             Path file = Files.createTempFile("tabellion-", ".txt");
             try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {

@@ -10,13 +10,14 @@ import fr.tabellion.load.JsonText;
 import fr.tabellion.pipeline.Inputs;
 import fr.tabellion.pipeline.Selection;
 import fr.tabellion.pipeline.UnitRoads;
+import fr.tabellion.problem.Problem;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -73,8 +74,8 @@ final class GenerateCommand implements Callable<Integer>, Commands.Speaking {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return tell(new Told(done, roads.problems(), selection, places.out, took));
         } catch (DiskException e) {
-            console.err().println(console.messages().problem(e.problem()));
-            return ExitCode.OUTPUT;
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            return tell(Told.stopped(e.problem(), selection, places.out, took));
         }
     }
 
@@ -93,15 +94,25 @@ final class GenerateCommand implements Callable<Integer>, Commands.Speaking {
         }
     }
 
-    private int tell(Told told) throws IOException {
+    private int tell(Told told) {
+        String text = JsonText.of(told.json(console.messages()));
         if (json) {
-            console.print(JsonText.of(told.json(console.messages())));
+            console.print(text);
         } else {
             told.print(console);
         }
-        if (report.isPresent()) {
-            Files.writeString(report.get(), JsonText.of(told.json(console.messages())));
+        return report.isEmpty() || isWritten(report.get(), text) ? told.exit() : ExitCode.OUTPUT;
+    }
+
+    /** Papers were drawn by now: a report that cannot be kept is told, and nothing else is lost. */
+    private boolean isWritten(Path file, String text) {
+        try {
+            new LocalDisk().write(file, text.getBytes(StandardCharsets.UTF_8));
+            return true;
+        } catch (IOException e) {
+            Problem problem = DiskException.of(e, file.toString().replace('\\', '/')).problem();
+            new Problems(List.of(problem)).print(console);
+            return false;
         }
-        return told.exit();
     }
 }

@@ -59,8 +59,8 @@ final class StatusCommand implements Callable<Integer>, Commands.Speaking {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return tell(new Told(report, roads.problems(), selection, places.out, took));
         } catch (DiskException e) {
-            console.err().println(console.messages().problem(e.problem()));
-            return ExitCode.OUTPUT;
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            return tell(Told.stopped(e.problem(), selection, places.out, took));
         }
     }
 

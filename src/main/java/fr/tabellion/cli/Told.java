@@ -2,6 +2,7 @@ package fr.tabellion.cli;
 
 import fr.tabellion.build.Decision;
 import fr.tabellion.build.Outcome;
+import fr.tabellion.build.Reason;
 import fr.tabellion.build.Report;
 import fr.tabellion.pipeline.Selection;
 import fr.tabellion.pipeline.Status;
@@ -25,6 +26,14 @@ record Told(Report report, List<Problem> general, Selection selection, Path out,
     /** More lines than this and nobody reads them. */
     private static final int MOST_LINES = 40;
 
+    /** Of a run that could not even begin. */
+    static Told stopped(Problem problem, Selection selection, Path out, Duration took) {
+        Report nothing =
+                new Report(
+                        List.of(), List.of(problem), List.of(), List.of(), Map.of(), false, false);
+        return new Told(nothing, List.of(), selection, out, took);
+    }
+
     /** Files that were not asked for are nobody's news. */
     private List<Outcome> outcomes() {
         return report.outcomes().stream().filter(outcome -> !isHeld(outcome)).toList();
@@ -43,12 +52,21 @@ record Told(Report report, List<Problem> general, Selection selection, Path out,
 
     void printTroubles(Console console) {
         problems().print(console);
-        bugs().forEach(
-                        bug ->
-                                console.say(
-                                        "failure.paper",
-                                        bug.path(),
-                                        Failures.summary(bug.cause())));
+        Failures failures = new Failures(console);
+        report.bugs().forEach(bug -> failures.say(bug, paths(bug)));
+    }
+
+    /** The files that a bug kept from being drawn; none for one that stopped a whole unit. */
+    private List<String> paths(Throwable bug) {
+        return outcomes().stream()
+                .filter(outcome -> isFor(bug, outcome.decision()))
+                .map(outcome -> place(outcome.path()))
+                .toList();
+    }
+
+    private static boolean isFor(Throwable bug, Decision decision) {
+        return decision instanceof Decision.Failed failed
+                && failed.bug().filter(cause -> cause == bug).isPresent();
     }
 
     void print(Console console) {
@@ -85,27 +103,31 @@ record Told(Report report, List<Problem> general, Selection selection, Path out,
 
     // ---- What became of the papers
 
-    /** One line a paper: {@code out/…/note-blagis-2024 .docx .pdf}. */
+    private record Written(String paper, String why) {}
+
+    /**
+     * One line a paper: {@code out/…/note-blagis-2024 .docx .pdf}; in a dry run with the reason.
+     */
     private void written(Console console) {
-        Map<String, List<String>> papers = new LinkedHashMap<>();
+        Map<Written, List<String>> papers = new LinkedHashMap<>();
         for (Outcome outcome : outcomes()) {
-            if (outcome.decision() instanceof Decision.Stale) {
+            if (outcome.decision() instanceof Decision.Stale stale) {
                 String name = Status.stem(outcome.path());
-                papers.computeIfAbsent(name, n -> new ArrayList<>())
+                String why = report.dryRun() ? "  " + stale.reason().text(console.messages()) : "";
+                papers.computeIfAbsent(new Written(name, why), n -> new ArrayList<>())
                         .add(outcome.path().substring(name.length()));
             }
         }
         papers.entrySet().stream()
                 .limit(MOST_LINES)
-                .forEach(
-                        paper ->
-                                console.print(
-                                        place(paper.getKey())
-                                                + " "
-                                                + String.join(" ", paper.getValue())));
+                .forEach(paper -> console.print(line(paper.getKey(), paper.getValue())));
         if (papers.size() > MOST_LINES) {
             console.print(console.messages().text("generate.more", papers.size() - MOST_LINES));
         }
+    }
+
+    private String line(Written written, List<String> endings) {
+        return place(written.paper) + " " + String.join(" ", endings) + written.why;
     }
 
     private String place(String path) {
@@ -127,8 +149,9 @@ record Told(Report report, List<Problem> general, Selection selection, Path out,
     private void orphans(Console console) {
         for (Outcome outcome : outcomes()) {
             if (outcome.decision() instanceof Decision.Orphan orphan) {
+                boolean edited = orphan.reason().equals(Reason.ORPHAN_EDITED);
                 console.say(
-                        "generate.orphan",
+                        edited ? "generate.orphan-edited" : "generate.orphan",
                         place(outcome.path()),
                         orphan.reason().text(console.messages()));
             }
@@ -150,18 +173,6 @@ record Told(Report report, List<Problem> general, Selection selection, Path out,
                                                 console.messages())));
     }
 
-    private record Bug(String path, Throwable cause) {}
-
-    private List<Bug> bugs() {
-        List<Bug> bugs = new ArrayList<>();
-        for (Outcome outcome : outcomes()) {
-            if (outcome.decision() instanceof Decision.Failed failed) {
-                failed.bug().ifPresent(cause -> bugs.add(new Bug(outcome.path(), cause)));
-            }
-        }
-        return bugs;
-    }
-
     // ---- Exit code
 
     int exit() {
@@ -174,7 +185,7 @@ record Told(Report report, List<Problem> general, Selection selection, Path out,
         if (report.interrupted()) {
             return Optional.of(ExitCode.INTERRUPTED);
         }
-        if (!bugs().isEmpty()) {
+        if (!report.bugs().isEmpty()) {
             return Optional.of(ExitCode.BUG);
         }
         Problems problems = problems();
@@ -197,6 +208,8 @@ record Told(Report report, List<Problem> general, Selection selection, Path out,
         json.put("failed", sum.failed());
         json.put("orphans", sum.orphans());
         json.put("dryRun", report.dryRun());
+        json.put("interrupted", report.interrupted());
+        json.put("exit", exit());
         json.put("seconds", took.toMillis() / 1000.0);
         return json;
     }

@@ -227,6 +227,8 @@ public enum Code {
     E607,
     E608,
     E609,
+    E610,
+    E611,
     // Publication
     E630,
     E631,

@@ -1,0 +1,177 @@
+package fr.tabellion.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.tabellion.build.Report;
+import fr.tabellion.pipeline.Selection;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Links, folders in the place of files, places that cannot be written. */
+class OddFoldersTest {
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final String[] DOCX = {"--format", "docx"};
+
+    @TempDir Path folder;
+
+    private Workplace place;
+
+    @BeforeEach
+    void furnish() {
+        place = Workplace.small(folder);
+    }
+
+    // ---- Data
+
+    @Test
+    void a_link_that_an_editor_leaves_beside_an_open_file_stops_nothing() throws IOException {
+        link(place.contract().resolveSibling(".#contract.json"), Path.of("moi@bureau.4711"));
+        link(place.templates.resolve(".#theme.json"), Path.of("moi@bureau.4711"));
+        Cli run = place.run(DOCX);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(place.written()).hasSize(1);
+    }
+
+    @Test
+    void a_folder_behind_a_link_is_read_and_what_changes_there_is_seen() throws IOException {
+        Path communes = place.contract().resolveSibling("communes");
+        Path elsewhere = folder.resolve("ailleurs");
+        Files.move(communes, elsewhere);
+        link(communes, elsewhere);
+        assertThat(place.run(DOCX).exit()).isZero();
+        Path antony = elsewhere.resolve("antony.json");
+        Workplace.write(
+                antony, Workplace.read(antony).replaceFirst("\"text\": \"", "\"text\": \"mieux "));
+        assertThat(place.run(DOCX).out()).contains("1 fichier écrit");
+        assertThat(place.run(DOCX).out()).contains("Aucun fichier écrit");
+    }
+
+    @Test
+    void a_folder_that_links_back_to_itself_is_not_followed_for_ever() throws IOException {
+        link(place.contract().resolveSibling("communes/encore"), place.data.resolve("contracts"));
+        assertThat(place.run(DOCX).exit()).isZero();
+    }
+
+    // ---- out/
+
+    @Test
+    void an_out_that_leads_nowhere_is_refused_in_words() throws IOException {
+        link(place.out, folder.resolve("nulle-part"));
+        Cli run = place.run(DOCX);
+        assertThat(run.exit()).isEqualTo(ExitCode.OUTPUT);
+        assertThat(run.err()).contains("[E611]", "un lien qui ne mène nulle part", "--out");
+        assertThat(place.run("generate", "--json").out())
+                .contains("\"code\" : \"E611\"", "\"exit\" : 73");
+    }
+
+    @Test
+    void an_out_that_is_a_link_to_a_folder_is_as_good_as_that_folder() throws IOException {
+        link(place.out, Files.createDirectory(folder.resolve("vrai")));
+        assertThat(place.run(DOCX).exit()).isZero();
+        assertThat(place.run(DOCX).out()).contains("Aucun fichier écrit, 1 à jour");
+        assertThat(place.out).isSymbolicLink();
+    }
+
+    @Test
+    void a_part_of_out_on_another_disk_is_told_and_left_as_it_is() throws IOException {
+        assumeTrue(Files.isWritable(MEMORY), "there is no second file system here");
+        assumeFalse(
+                Files.getFileStore(MEMORY).equals(Files.getFileStore(folder)),
+                "there is no second file system here");
+        Path other = Files.createDirectory(MEMORY.resolve("tabellion-" + UUID.randomUUID()));
+        try {
+            Files.createDirectory(place.out);
+            link(place.out.resolve("contracts"), other);
+            Cli run = place.run(DOCX);
+            assertThat(run.exit()).isEqualTo(ExitCode.OUTPUT);
+            assertThat(run.err()).contains("[E610]", "sur un autre disque");
+            assertThat(place.out.resolve(".tabellion/tmp")).isEmptyDirectory();
+        } finally {
+            Files.deleteIfExists(other.resolve("antony-2020"));
+            Files.delete(other);
+        }
+    }
+
+    @Test
+    void a_folder_in_the_place_of_a_file_is_kept_and_the_file_stands_beside() throws IOException {
+        Files.createDirectories(place.annexe(".docx"));
+        Cli run = place.run(DOCX);
+        assertThat(run.exit()).isEqualTo(ExitCode.KEPT);
+        assertThat(run.err()).contains("un dossier ou un lien se trouve à sa place");
+        assertThat(place.annexe(".nouveau.docx")).isRegularFile();
+        assertThat(place.annexe(".docx")).isEmptyDirectory();
+        assertThat(place.run("generate", "--force", "--format", "docx").exit())
+                .isEqualTo(ExitCode.KEPT);
+        assertThat(place.annexe(".docx")).isEmptyDirectory();
+    }
+
+    // ---- What a run tells
+
+    @Test
+    void a_report_makes_its_folder_and_one_that_cannot_be_written_loses_nothing() {
+        Path report = folder.resolve("rapports/2026/janvier.json");
+        assertThat(place.run("--format", "docx", "--report", report.toString()).exit()).isZero();
+        assertThat(report).content().contains("\"written\" : 1", "\"exit\" : 0");
+        Cli run = place.run("--format", "pdf", "--report", folder.toString());
+        assertThat(run.exit()).isEqualTo(ExitCode.OUTPUT);
+        assertThat(run.err()).contains("[E60").doesNotContain("Exception");
+        assertThat(place.written()).hasSize(3);
+    }
+
+    @Test
+    void a_dry_run_says_why_each_paper_would_be_written() throws IOException {
+        assertThat(place.run("generate", "--dry-run").out())
+                .contains("annexe-antony .docx .pdf -a-signer.pdf  pas encore écrit");
+        place.run(DOCX);
+        Files.delete(place.annexe(".docx"));
+        assertThat(place.run("generate", "--dry-run").out())
+                .contains("annexe-antony .docx  le fichier n’est plus là")
+                .contains("annexe-antony .pdf -a-signer.pdf  pas encore écrit");
+    }
+
+    @Test
+    void an_edited_file_that_nothing_wants_is_not_said_to_go_with_clean() throws IOException {
+        place.run(DOCX);
+        Files.writeString(place.annexe(".docx"), "retouché à la main");
+        Files.delete(place.contract().resolveSibling("communes/antony.json"));
+        Cli run = place.run();
+        assertThat(run.err())
+                .contains("plus rien ne le demande, et quelqu’un l’a modifié. Il est gardé")
+                .doesNotContain("tabellion clean");
+    }
+
+    @Test
+    void a_bug_that_stops_a_whole_contract_is_told_and_ends_with_70() {
+        Report report =
+                new Report(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new IllegalStateException("inattendu")),
+                        Map.of(),
+                        false,
+                        false);
+        Told told = new Told(report, List.of(), Selection.ALL, place.out, Duration.ZERO);
+        assertThat(told.exit()).isEqualTo(ExitCode.BUG);
+    }
+
+    private static void link(Path link, Path to) throws IOException {
+        try {
+            Files.createSymbolicLink(link, to);
+        } catch (UnsupportedOperationException e) {
+            assumeTrue(false, "no links on this file system");
+        }
+    }
+}
