@@ -122,12 +122,22 @@ final class Strand {
             case "«", "»", "“", "”", "\"" -> "\"";
             case "'", "’", "ʼ" -> "’";
             case "…" -> "...";
-            default ->
-                    Normalizer.normalize(token, Normalizer.Form.NFC)
-                            .replaceAll("['ʼ]", "’")
-                            .replaceAll("[\\u2010\\u2011]", "-")
-                            .replaceAll("[\\u00ad\\u00a0\\u202f]", "");
+            default -> Normalizer.normalize(plain(token), Normalizer.Form.NFC);
         };
+    }
+
+    private static String plain(String token) {
+        StringBuilder plain = new StringBuilder(token.length());
+        for (int i = 0; i < token.length(); i++) {
+            char sign = token.charAt(i);
+            switch (sign) {
+                case '\'', 'ʼ' -> plain.append('’');
+                case '\u2010', '\u2011' -> plain.append('-');
+                case '\u00ad', '\u00a0', '\u202f' -> {}
+                default -> plain.append(sign);
+            }
+        }
+        return plain.toString();
     }
 
     /** The characters of some atoms, the first one's spaces left out. */

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What holds for every paper, beyond what veraPDF sees. */
 class PaperPropertiesTest {
@@ -123,12 +124,11 @@ class PaperPropertiesTest {
 
     private static List<String> covered(List<Shapes.Shape> shapes, Reading reading) {
         List<String> found = new ArrayList<>();
-        for (Shapes.Shape picture : shapes) {
-            for (Reading.Glyph glyph : reading.glyphs()) {
-                if (picture.picture() && glyph.page() == picture.page() && !blank(glyph)) {
-                    if (picture.bounds().contains(middle(glyph), glyph.baseline() - 1)) {
-                        found.add(glyph + " on " + picture);
-                    }
+        Map<Integer, List<Reading.Glyph>> letters = letters(reading);
+        for (Shapes.Shape picture : shapes.stream().filter(Shapes.Shape::picture).toList()) {
+            for (Reading.Glyph glyph : letters.getOrDefault(picture.page(), List.of())) {
+                if (picture.bounds().contains(middle(glyph), glyph.baseline() - 1)) {
+                    found.add(glyph + " on " + picture);
                 }
             }
         }
@@ -138,20 +138,29 @@ class PaperPropertiesTest {
     /** Rules that run where letters stand; what underlines or strikes out is as short as these. */
     private static List<String> struck(List<Shapes.Shape> shapes, Reading reading) {
         List<String> found = new ArrayList<>();
-        for (Shapes.Shape rule : shapes) {
-            boolean upright = rule.bounds().getWidth() < 0.01 && rule.bounds().getHeight() > 1;
-            for (Reading.Glyph glyph : reading.glyphs()) {
-                if (upright && glyph.page() == rule.page() && !blank(glyph)) {
-                    double y = glyph.baseline() - 1;
-                    double x = rule.bounds().getX();
-                    boolean level = y > rule.bounds().getMinY() && y < rule.bounds().getMaxY();
-                    if (level && x > glyph.x() + 0.3 && x < glyph.x() + glyph.width() - 0.3) {
-                        found.add(rule + " through " + glyph);
-                    }
+        Map<Integer, List<Reading.Glyph>> letters = letters(reading);
+        for (Shapes.Shape rule : shapes.stream().filter(PaperPropertiesTest::upright).toList()) {
+            for (Reading.Glyph glyph : letters.getOrDefault(rule.page(), List.of())) {
+                double y = glyph.baseline() - 1;
+                double x = rule.bounds().getX();
+                boolean level = y > rule.bounds().getMinY() && y < rule.bounds().getMaxY();
+                if (level && x > glyph.x() + 0.3 && x < glyph.x() + glyph.width() - 0.3) {
+                    found.add(rule + " through " + glyph);
                 }
             }
         }
         return found;
+    }
+
+    private static boolean upright(Shapes.Shape rule) {
+        return rule.bounds().getWidth() < 0.01 && rule.bounds().getHeight() > 1;
+    }
+
+    /** What is seen, by page. */
+    private static Map<Integer, List<Reading.Glyph>> letters(Reading reading) {
+        return reading.glyphs().stream()
+                .filter(glyph -> !blank(glyph))
+                .collect(Collectors.groupingBy(Reading.Glyph::page));
     }
 
     private static boolean blank(Reading.Glyph glyph) {
