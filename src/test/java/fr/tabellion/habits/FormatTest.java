@@ -3,15 +3,16 @@ package fr.tabellion.habits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.JavaFormatterOptions.Style;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,21 +23,26 @@ class FormatTest {
 
     @Test
     void every_source_is_formatted() throws Exception {
-        List<Path> unformatted = new ArrayList<>();
-        for (Path source : sources()) {
+        boolean apply = "apply".equals(System.getProperty("format"));
+        List<Path> unformatted =
+                sources().parallelStream().filter(source -> !isFormatted(source, apply)).toList();
+        if (!apply) {
+            assertThat(unformatted).as("run mvn -Dformat=apply -Dtest=FormatTest test").isEmpty();
+        }
+    }
+
+    private boolean isFormatted(Path source, boolean apply) {
+        try {
             String text = Files.readString(source);
             String formatted =
                     formatter.formatSourceAndFixImports(
                             RemoveUnusedImports.removeUnusedImports(text));
-            if (!formatted.equals(text)) {
-                unformatted.add(source);
-                if ("apply".equals(System.getProperty("format"))) {
-                    Files.writeString(source, formatted);
-                }
+            if (apply && !formatted.equals(text)) {
+                Files.writeString(source, formatted);
             }
-        }
-        if (!"apply".equals(System.getProperty("format"))) {
-            assertThat(unformatted).as("run mvn -Dformat=apply -Dtest=FormatTest test").isEmpty();
+            return formatted.equals(text);
+        } catch (IOException | FormatterException e) {
+            throw new AssertionError(source.toString(), e);
         }
     }
 
