@@ -1,5 +1,7 @@
 package fr.tabellion.build;
 
+import java.util.Optional;
+
 /**
  * A file to be in {@code out/}.
  *
@@ -8,8 +10,14 @@ package fr.tabellion.build;
  * @param fingerprint of all that {@code drawing} is made from: the same fingerprint means the same
  *     bytes
  * @param drawing called at most once, on any thread, and only where the bytes are wanted
+ * @param known the digest of those bytes, where that is known without drawing
  */
-public record Target(String path, Fingerprint fingerprint, Drawing drawing) {
+public record Target(
+        String path, Fingerprint fingerprint, Optional<Digest> known, Drawing drawing) {
+    public Target(String path, Fingerprint fingerprint, Drawing drawing) {
+        this(path, fingerprint, Optional.empty(), drawing);
+    }
+
     /** Gives the bytes of a file. */
     @FunctionalInterface
     public interface Drawing {

@@ -275,19 +275,26 @@ final class Worker {
     // ---- Drawing
 
     private Prepared draw(Task task, Reason reason) throws Exception {
+        if (task.target.known().equals(Optional.of(task.found.digest()))) {
+            return same(task);
+        }
         if (options.dryRun()) {
             return Prepared.stale(task.path(), reason);
         }
         byte[] bytes = task.target.drawing().bytes();
         Digest digest = Digest.of(bytes);
         if (digest.equals(task.found.digest())) {
-            return Prepared.current(
-                    task.path(),
-                    Reason.SAME_BYTES,
-                    confirmed(task.entryOf(digest, Digest.NONE), task.found));
+            return same(task);
         }
         return Prepared.stale(task.path(), reason)
                 .with(write(task, bytes, digest, task.found.digest()));
+    }
+
+    private Prepared same(Task task) {
+        return Prepared.current(
+                task.path(),
+                Reason.SAME_BYTES,
+                confirmed(task.entryOf(task.found.digest(), Digest.NONE), task.found));
     }
 
     /**

@@ -413,7 +413,12 @@ public final class Road implements Names {
 
     private Unit.Plan drafts(String unit, Plan plan, Selection selection) {
         Succession succession =
-                new Succession(unit, registers.of(unit), shared.site.out(), this::draft);
+                new Succession(
+                        unit,
+                        registers.of(unit),
+                        shared.site.out(),
+                        selection.formats(),
+                        this::draft);
         for (Paper paper : plan.papers()) {
             if (isKeptWithAnother(paper)) {
                 continue;
@@ -441,7 +446,7 @@ public final class Road implements Names {
         return new Unit.Plan(drafts, problems, notes);
     }
 
-    /** What explains an avenant is sealed with it. */
+    /** What explains a paper is sealed with it. */
     private boolean isKeptWithAnother(Paper paper) {
         Register register = registers.of(paper.unit()).register();
         return plans.getOrDefault(paper.unit(), NOTHING).papers().stream()
@@ -450,14 +455,12 @@ public final class Road implements Names {
                 .anyMatch(known -> known.current().isPresent() && !known.reopened());
     }
 
-    /** The papers that explain an avenant: its redline, the consolidated text. */
+    /** The papers that explain another one: the redline of an avenant, the consolidated text. */
     List<Paper> companions(Paper paper) {
-        return paper.kind().audience() == Audience.AVENANT && paper.kind().signable()
-                ? plans.getOrDefault(paper.unit(), NOTHING).papers().stream()
-                        .filter(other -> other.kind().audience() == Audience.AVENANT)
-                        .filter(other -> other.name().startsWith(paper.name() + "-"))
-                        .toList()
-                : List.of();
+        return plans.getOrDefault(paper.unit(), NOTHING).papers().stream()
+                .filter(other -> other.kind().explains().equals(paper.kind().name()))
+                .filter(other -> other.subject().equals(paper.subject()))
+                .toList();
     }
 
     /**

@@ -449,16 +449,14 @@ public final class Sealing {
     // ---- Undoing
 
     /**
-     * Takes back what was recorded last of a paper, a draft again where that sealed it. What was
-     * kept stays kept.
+     * Records that something was wrong; what was kept stays kept.
+     *
+     * @param correction {@code UNSEALED} takes back what was recorded last of a paper, a draft
+     *     again where that sealed it; {@code REOPENED} lets an adopted paper be drawn and adopted
+     *     anew, as its next version
      */
-    public Result unseal(Asked asked, String why, Optional<String> by) {
-        return undo(asked, Deed.of(State.UNSEALED, Optional.of(today), by, Optional.of(why)));
-    }
-
-    /** Lets an adopted paper be drawn and adopted anew, as its next version. */
-    public Result reopen(Asked asked, String why, Optional<String> by) {
-        return undo(asked, Deed.of(State.REOPENED, Optional.of(today), by, Optional.of(why)));
+    public Result correct(Asked asked, State correction, String why, Optional<String> by) {
+        return undo(asked, Deed.of(correction, Optional.of(today), by, Optional.of(why)));
     }
 
     private Result undo(Asked asked, Deed deed) {
@@ -491,25 +489,34 @@ public final class Sealing {
         Location place = Location.of(register.name() + "/" + name);
         if (deed.state() == State.REOPENED && paper.standing() != Standing.ADOPTED) {
             work.problems.add(Problem.of(Code.E737, place, name));
-        } else if (deed.state() == State.UNSEALED && successor(register, version).isPresent()) {
-            work.problems.add(
-                    Problem.of(Code.E739, place, name, successor(register, version).get()));
+        } else if (deed.state() == State.UNSEALED && successor(register, paper).isPresent()) {
+            work.problems.add(Problem.of(Code.E739, place, name, successor(register, paper).get()));
         } else {
             Event event = deed.event(name, version.number());
             work.planned.add(new Planned(event, Optional.empty(), Optional.empty()));
         }
     }
 
-    /** A paper concluded since that stands upon a text which this one settled. */
-    private static Optional<String> successor(Register register, Version version) {
-        List<Version> concluded = register.concluded();
-        int index = concluded.indexOf(version);
-        return index < 0
-                ? Optional.empty()
-                : concluded.subList(index + 1, concluded.size()).stream()
-                        .filter(later -> later.texts().stream().anyMatch(version.texts()::contains))
-                        .map(Version::paper)
-                        .findFirst();
+    /**
+     * A paper sealed since that stands upon a text which this one settled, where that text would
+     * not be in force any more: what is recorded after the conclusion is taken back freely.
+     */
+    private static Optional<String> successor(Register register, SealedPaper paper) {
+        Version version = paper.current().orElseThrow();
+        boolean undone =
+                version.standing() == Standing.CONCLUDED
+                        && version.withoutLast()
+                                .filter(left -> left.standing() == Standing.CONCLUDED)
+                                .isEmpty();
+        int concluded = version.conclusion().map(Event::number).orElse(0);
+        return register.papers().stream()
+                .filter(other -> undone && !other.name().equals(paper.name()))
+                .flatMap(other -> other.current().stream())
+                .filter(other -> other.standing() != Standing.WITHDRAWN)
+                .filter(other -> other.events().getFirst().number() > concluded)
+                .filter(other -> other.texts().stream().anyMatch(version.texts()::contains))
+                .map(Version::paper)
+                .findFirst();
     }
 
     // ---- Contracts concluded elsewhere

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -46,16 +47,26 @@ final class Succession {
     private final String unit;
     private final Sealed vault;
     private final Path out;
+    private final Set<Format> formats;
     private final Function<Paper, Drafted> drafting;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Set<String> done = new LinkedHashSet<>();
 
-    Succession(String unit, Sealed vault, Path out, Function<Paper, Drafted> drafting) {
+    /**
+     * @param formats of the files that are asked for
+     */
+    Succession(
+            String unit,
+            Sealed vault,
+            Path out,
+            Set<Format> formats,
+            Function<Paper, Drafted> drafting) {
         this.unit = unit;
         this.vault = vault;
         this.out = out;
+        this.formats = formats;
         this.drafting = drafting;
     }
 
@@ -162,13 +173,13 @@ final class Succession {
         try {
             SortedMap<String, Digest> files = vault.paperDigests(version);
             notes.add(new SealedNote(outName(version), standing(version), day(version)).note());
-            if (!asked) {
-                drafts.add(new Draft.Held(paths(files.keySet()), Road.NOT_ASKED));
-            } else if (version.standing() == Standing.WITHDRAWN) {
-                drafts.add(new Draft.Held(paths(files.keySet()), Reason.of("reason.withdrawn")));
-            } else {
-                files.forEach((file, digest) -> drafts.add(kept(version, file, digest)));
-            }
+            files.forEach(
+                    (file, digest) ->
+                            drafts.add(
+                                    asked && formats.contains(Format.of(file))
+                                            ? kept(version, file, digest)
+                                            : new Draft.Held(
+                                                    List.of(path(file)), Road.NOT_ASKED)));
         } catch (DamagedException e) {
             problems.add(e.problem());
         }
@@ -189,10 +200,6 @@ final class Succession {
                 .orElse("-");
     }
 
-    private List<String> paths(Set<String> files) {
-        return files.stream().map(this::path).toList();
-    }
-
     private String path(String file) {
         return unit + "/" + file;
     }
@@ -202,14 +209,15 @@ final class Succession {
         if (isReceivedCopy(version, path)) {
             return new Draft.Held(List.of(path), Reason.of("reason.received"));
         }
-        Fingerprint fingerprint = Fingerprint.of(Part.digest("sealed", digest));
-        return new Draft.Drawn(List.of(path), () -> restored(version, file, path, fingerprint));
+        return new Draft.Drawn(List.of(path), () -> restored(version, file, digest));
     }
 
-    private Rendering restored(Version version, String file, String path, Fingerprint fingerprint) {
+    private Rendering restored(Version version, String file, Digest digest) {
+        String path = path(file);
+        Fingerprint fingerprint = Fingerprint.of(Part.digest("sealed", digest));
         try {
             byte[] bytes = vault.read(version, file);
-            return Rendering.of(new Target(path, fingerprint, () -> bytes));
+            return Rendering.of(new Target(path, fingerprint, Optional.of(digest), () -> bytes));
         } catch (DamagedException e) {
             return Rendering.failed(List.of(e.problem()));
         }

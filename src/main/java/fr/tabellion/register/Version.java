@@ -122,7 +122,7 @@ public record Version(String paper, int number, List<Event> events) {
     }
 
     /** Without what was recorded last; nothing when that brought it. */
-    Optional<Version> withoutLast() {
+    public Optional<Version> withoutLast() {
         return events.size() > 1
                 ? Optional.of(new Version(paper, number, events.subList(0, events.size() - 1)))
                 : Optional.empty();

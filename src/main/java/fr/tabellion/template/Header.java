@@ -26,6 +26,7 @@ final class Header {
                     "slots",
                     "protect",
                     "feminine",
+                    "explains",
                     "collects",
                     "basis",
                     "initials");
@@ -87,7 +88,8 @@ final class Header {
                                 collects,
                                 basis,
                                 initials,
-                                flag("feminine")));
+                                flag("feminine"),
+                                optional("explains")));
     }
 
     /** Words for what a paper has only if {@code sensible}; empty where there are none. */
@@ -134,6 +136,11 @@ final class Header {
                         ? Problem.of(Code.E320, place, key, expected)
                         : Problem.of(Code.E305, place, key, value.toString(), expected));
         return "";
+    }
+
+    /** Empty where it is not said. */
+    private String optional(String key) {
+        return template.getCustomAttribute(key) == null ? "" : text(key);
     }
 
     private List<String> texts(String key) {

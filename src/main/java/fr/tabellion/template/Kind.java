@@ -23,6 +23,8 @@ import java.util.List;
  *     initials: « Paraphes »; empty for no box
  * @param feminine the gender of the title, for sentences that name the paper: « l’annexe est ainsi
  *     modifiée »
+ * @param explains the kind of the paper that it is sealed with, of the same subject: the redline of
+ *     an avenant explains it; empty for a paper of its own
  */
 public record Kind(
         String name,
@@ -35,7 +37,8 @@ public record Kind(
         List<String> collects,
         boolean basis,
         String initials,
-        boolean feminine) {
+        boolean feminine,
+        String explains) {
     public Kind {
         collects = List.copyOf(collects);
         needs = List.copyOf(needs);

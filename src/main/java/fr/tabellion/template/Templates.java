@@ -67,7 +67,10 @@ public final class Templates {
         this.failures = new Failures(this.folders);
         this.watchdog = new Watchdog(patience);
         this.folders.atTop().forEach(this::read);
-        kinds.forEach(this::collected);
+        kinds.forEach(kind -> known(kind, "collects", kind.collects()));
+        kinds.stream()
+                .filter(kind -> !kind.explains().isEmpty())
+                .forEach(kind -> known(kind, "explains", List.of(kind.explains())));
     }
 
     private void read(String file) {
@@ -86,18 +89,19 @@ public final class Templates {
         }
     }
 
-    /** A dossier is made of kinds there are. */
-    private void collected(Kind kind) {
-        List<String> known = kinds.stream().map(Kind::name).toList();
+    /** A dossier is made of kinds there are; so is what another paper explains. */
+    private void known(Kind kind, String key, List<String> names) {
+        List<String> known =
+                kinds.stream().map(Kind::name).filter(one -> !one.equals(kind.name())).toList();
         Location place = failures.shown(Location.at(kind.name() + Folders.ENDING, 1, 1));
-        kind.collects().stream()
+        names.stream()
                 .filter(name -> !known.contains(name))
                 .map(
                         name ->
                                 Problem.of(
                                                 Code.E305,
                                                 place,
-                                                "collects",
+                                                key,
                                                 name,
                                                 String.join(", ", known))
                                         .near(Nearest.to(name, known)))

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** What a change of a concluded contract leads to, by the whole command line. */
 class AvenantTest {
@@ -32,19 +33,24 @@ class AvenantTest {
     }
 
     private void seal(String kind, String option, String value, String on, String day) {
-        Cli run =
-                place.run(
-                        "seal",
-                        kind,
-                        "--contract",
-                        CONTRACT,
-                        option,
-                        value,
-                        "--state",
-                        "signed",
-                        on,
-                        day);
+        Cli run = trySeal(kind, option, value, on, day, "--state", "signed");
         assertThat(run.exit()).as(run.err()).isZero();
+    }
+
+    private Cli trySeal(String kind, String... options) {
+        return place.run(
+                Stream.concat(
+                                Stream.of("seal", kind, "--contract", CONTRACT),
+                                Stream.of(options))
+                        .toArray(String[]::new));
+    }
+
+    private Cli unseal(String... options) {
+        return place.run(
+                Stream.concat(
+                                Stream.of("unseal", "--contract", CONTRACT, "--why", "erreur"),
+                                Stream.of(options))
+                        .toArray(String[]::new));
     }
 
     private void edit(String file, String from, String to) {
@@ -196,6 +202,57 @@ class AvenantTest {
                 .doesNotContain("« 30 »");
         assertThat(words("avenant-2-consolide"))
                 .contains("Réserver 30 places", "Modifié par l’avenant n° 1 du 18 décembre 2025.");
+    }
+
+    @Test
+    void avenants_are_concluded_in_their_order() throws IOException {
+        places("30");
+        mediators();
+        declare(1, treated("defer"));
+        declare(2, "{\"format\": 1}");
+        Cli run =
+                trySeal(
+                        "avenant", "--number", "2", "--on", "2025-12-18", "--state", "signed",
+                        "--why", "date à la main");
+        assertThat(run.exit()).isEqualTo(ExitCode.DATA);
+        assertThat(run.err()).contains("E715", "l’avenant n° 1 n’est pas conclu");
+    }
+
+    @Test
+    void what_an_avenant_stands_upon_is_not_undone_but_what_was_recorded_since_is() {
+        seal("annexe", "--commune", "demo-essarts", "--on", "2025-07-10");
+        places("30");
+        trySeal(
+                "avenant", "--number", "1", "--state", "authorised", "--on", "2025-12-01",
+                "--party", "demo-val-fleuri");
+        String[] annexe = {"annexe", "--commune", "demo-val-fleuri"};
+        Cli refused = unseal(annexe);
+        assertThat(refused.exit()).isEqualTo(ExitCode.DATA);
+        assertThat(refused.err()).contains("E739", "avenant-1 s’appuie sur son texte");
+        trySeal(
+                "annexe", "--commune", "demo-val-fleuri", "--state", "transmitted",
+                "--on", "2025-07-12");
+        assertThat(unseal(annexe).exit()).isZero();
+        assertThat(unseal("annexe", "--commune", "demo-essarts").exit()).isZero();
+        assertThat(unseal("avenant", "--number", "1").exit()).isZero();
+        assertThat(unseal(annexe).exit()).isZero();
+    }
+
+    @Test
+    void what_explains_an_avenant_is_sealed_with_it() throws IOException {
+        places("30");
+        generate();
+        trySeal(
+                "avenant", "--number", "1", "--state", "authorised", "--on", "2025-12-01",
+                "--party", "demo-val-fleuri");
+        Path kept = contract.resolve("sealed/avenant-1/1");
+        assertThat(kept.resolve("avenant-1-modifications.docx"))
+                .hasSameBinaryContentAs(paper("avenant-1-modifications"));
+        assertThat(kept.resolve("avenant-1-consolide.pdf")).exists();
+        Files.delete(paper("avenant-1-consolide"));
+        generate();
+        assertThat(paper("avenant-1-consolide"))
+                .hasSameBinaryContentAs(kept.resolve("avenant-1-consolide.docx"));
     }
 
     @Test

@@ -116,6 +116,26 @@ class SealTest {
     }
 
     @Test
+    void of_sealed_files_too_only_the_format_asked_for_is_brought_back() throws IOException {
+        signed();
+        assertThat(place.run("generate", "--format", "docx").exit()).isZero();
+        assertThat(place.annexe(".docx")).exists();
+        assertThat(place.annexe(".pdf")).doesNotExist();
+        assertThat(place.annexe("-a-signer.pdf")).doesNotExist();
+        assertThat(place.run("generate", "--format", "pdf").exit()).isZero();
+        assertThat(place.annexe("-a-signer.pdf")).exists();
+    }
+
+    @Test
+    void right_after_it_was_sealed_there_is_nothing_to_be_written() {
+        place.run("generate");
+        signed();
+        Cli run = place.run("generate", "--dry-run");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).as(run.out()).contains("Aucun fichier ne serait écrit");
+    }
+
+    @Test
     void papers_that_were_not_drawn_yet_are_drawn_to_be_sealed() throws IOException {
         Cli run = signed();
         assertThat(run.exit()).as(run.err()).isZero();
@@ -202,6 +222,16 @@ class SealTest {
         assertThat(place.annexe("-v2.pdf")).doesNotExist();
         assertThat(place.annexe(".pdf")).exists();
         assertThat(seal("adopted", "2020-06-01").err()).contains("a été retiré");
+    }
+
+    @Test
+    void a_withdrawn_paper_is_brought_back_on_a_fresh_clone() throws IOException {
+        seal("sent", "2020-05-20");
+        seal("withdrawn", "2020-05-25");
+        assertThat(place.run("generate").exit()).isZero();
+        assertThat(place.annexe(".pdf"))
+                .hasSameBinaryContentAs(sealedFolder().resolve("annexe-antony.pdf"));
+        assertThat(place.run("status").out()).contains("retiré (2020-05-25)");
     }
 
     @Test

@@ -26,6 +26,8 @@ class RegisterWordingTest {
                             said(Code.E703, FILE),
                             said(Code.W704, FILE),
                             said(Code.E705, FILE),
+                            said(Code.E706, "3", "5"),
+                            said(Code.W707, FILE),
                             said(Code.E710, "annexe-antony", "2020-06-18"),
                             said(Code.E711, "1"),
                             said(Code.W712, "Antony"),

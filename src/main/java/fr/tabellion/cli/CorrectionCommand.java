@@ -4,6 +4,7 @@ import fr.tabellion.build.LocalDisk;
 import fr.tabellion.pipeline.Asked;
 import fr.tabellion.pipeline.Road;
 import fr.tabellion.pipeline.Sealing;
+import fr.tabellion.register.State;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,17 +16,22 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * {@code tabellion reopen annexe --contract … --why …}: an adopted paper begins its next version.
+ * What goes wrong is corrected by one more line of the register, with a reason:
+ *
+ * <pre>
+ * tabellion unseal note --session … --why …       takes back what was recorded last
+ * tabellion reopen annexe --contract … --why …    an adopted paper begins its next version
+ * </pre>
  */
-@Command(name = "reopen")
-final class ReopenCommand implements Callable<Integer>, Commands.Speaking {
+abstract class CorrectionCommand implements Callable<Integer>, Commands.Speaking {
     private final Console console;
+    private final State correction;
 
     @Mixin Places places = new Places();
 
     @Mixin Meant meant = new Meant();
 
-    @Option(names = "--why", required = true, paramLabel = "TEXT", descriptionKey = "reopen.why")
+    @Option(names = "--why", required = true, paramLabel = "TEXT", descriptionKey = "unseal.why")
     String why = "";
 
     @Option(names = "--by", paramLabel = "NAME", descriptionKey = "seal.by")
@@ -34,8 +40,9 @@ final class ReopenCommand implements Callable<Integer>, Commands.Speaking {
     @Option(names = "--json", descriptionKey = "option.json")
     boolean json;
 
-    ReopenCommand(Console console) {
+    private CorrectionCommand(Console console, State correction) {
         this.console = console;
+        this.correction = correction;
     }
 
     @Override
@@ -46,6 +53,20 @@ final class ReopenCommand implements Callable<Integer>, Commands.Speaking {
             return ExitCode.USAGE;
         }
         Sealing sealing = new Sealing(road, new LocalDisk(), LocalDate.now(ZoneId.systemDefault()));
-        return new Recorded(sealing.reopen(asked.get(), why, by)).tell(console, json);
+        return new Recorded(sealing.correct(asked.get(), correction, why, by)).tell(console, json);
+    }
+
+    @Command(name = "unseal")
+    static final class Unseal extends CorrectionCommand {
+        Unseal(Console console) {
+            super(console, State.UNSEALED);
+        }
+    }
+
+    @Command(name = "reopen")
+    static final class Reopen extends CorrectionCommand {
+        Reopen(Console console) {
+            super(console, State.REOPENED);
+        }
     }
 }
