@@ -32,10 +32,12 @@ record Amendment(
         problems = List.copyOf(problems);
     }
 
-    /** The texts in force once it is concluded, by name. */
+    /** The texts in force once it is concluded, by name; those that it does not touch stay. */
     SortedMap<String, Document> texts() {
         SortedMap<String, Document> texts = new TreeMap<>();
-        comparisons.forEach(one -> texts.put(one.text(), one.applied()));
+        comparisons.stream()
+                .filter(one -> !one.isEmpty())
+                .forEach(one -> texts.put(one.text(), one.applied()));
         return texts;
     }
 }

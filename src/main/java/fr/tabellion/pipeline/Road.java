@@ -24,7 +24,6 @@ import fr.tabellion.register.Register;
 import fr.tabellion.register.Sealed;
 import fr.tabellion.register.SealedPaper;
 import fr.tabellion.register.Version;
-import fr.tabellion.template.Audience;
 import fr.tabellion.template.Kind;
 import fr.tabellion.template.Subject;
 import fr.tabellion.template.Templates;

@@ -98,12 +98,7 @@ public final class Templates {
                 .filter(name -> !known.contains(name))
                 .map(
                         name ->
-                                Problem.of(
-                                                Code.E305,
-                                                place,
-                                                key,
-                                                name,
-                                                String.join(", ", known))
+                                Problem.of(Code.E305, place, key, name, String.join(", ", known))
                                         .near(Nearest.to(name, known)))
                 .forEach(problems::add);
     }

@@ -39,9 +39,7 @@ class AvenantTest {
 
     private Cli trySeal(String kind, String... options) {
         return place.run(
-                Stream.concat(
-                                Stream.of("seal", kind, "--contract", CONTRACT),
-                                Stream.of(options))
+                Stream.concat(Stream.of("seal", kind, "--contract", CONTRACT), Stream.of(options))
                         .toArray(String[]::new));
     }
 
@@ -212,8 +210,15 @@ class AvenantTest {
         declare(2, "{\"format\": 1}");
         Cli run =
                 trySeal(
-                        "avenant", "--number", "2", "--on", "2025-12-18", "--state", "signed",
-                        "--why", "date à la main");
+                        "avenant",
+                        "--number",
+                        "2",
+                        "--on",
+                        "2025-12-18",
+                        "--state",
+                        "signed",
+                        "--why",
+                        "date à la main");
         assertThat(run.exit()).isEqualTo(ExitCode.DATA);
         assertThat(run.err()).contains("E715", "l’avenant n° 1 n’est pas conclu");
     }
@@ -223,15 +228,27 @@ class AvenantTest {
         seal("annexe", "--commune", "demo-essarts", "--on", "2025-07-10");
         places("30");
         trySeal(
-                "avenant", "--number", "1", "--state", "authorised", "--on", "2025-12-01",
-                "--party", "demo-val-fleuri");
+                "avenant",
+                "--number",
+                "1",
+                "--state",
+                "authorised",
+                "--on",
+                "2025-12-01",
+                "--party",
+                "demo-val-fleuri");
         String[] annexe = {"annexe", "--commune", "demo-val-fleuri"};
         Cli refused = unseal(annexe);
         assertThat(refused.exit()).isEqualTo(ExitCode.DATA);
         assertThat(refused.err()).contains("E739", "avenant-1 s’appuie sur son texte");
         trySeal(
-                "annexe", "--commune", "demo-val-fleuri", "--state", "transmitted",
-                "--on", "2025-07-12");
+                "annexe",
+                "--commune",
+                "demo-val-fleuri",
+                "--state",
+                "transmitted",
+                "--on",
+                "2025-07-12");
         assertThat(unseal(annexe).exit()).isZero();
         assertThat(unseal("annexe", "--commune", "demo-essarts").exit()).isZero();
         assertThat(unseal("avenant", "--number", "1").exit()).isZero();
@@ -243,8 +260,15 @@ class AvenantTest {
         places("30");
         generate();
         trySeal(
-                "avenant", "--number", "1", "--state", "authorised", "--on", "2025-12-01",
-                "--party", "demo-val-fleuri");
+                "avenant",
+                "--number",
+                "1",
+                "--state",
+                "authorised",
+                "--on",
+                "2025-12-01",
+                "--party",
+                "demo-val-fleuri");
         Path kept = contract.resolve("sealed/avenant-1/1");
         assertThat(kept.resolve("avenant-1-modifications.docx"))
                 .hasSameBinaryContentAs(paper("avenant-1-modifications"));
