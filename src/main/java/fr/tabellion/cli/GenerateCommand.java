@@ -1,15 +1,10 @@
 package fr.tabellion.cli;
 
-import fr.tabellion.build.Builder;
 import fr.tabellion.build.DiskException;
 import fr.tabellion.build.LocalDisk;
 import fr.tabellion.build.Options;
-import fr.tabellion.build.Report;
-import fr.tabellion.build.Unit;
 import fr.tabellion.load.JsonText;
-import fr.tabellion.pipeline.Inputs;
 import fr.tabellion.pipeline.Selection;
-import fr.tabellion.pipeline.UnitRoads;
 import fr.tabellion.problem.Problem;
 
 import picocli.CommandLine.Command;
@@ -21,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,39 +55,18 @@ final class GenerateCommand implements Callable<Integer>, Commands.Speaking {
     }
 
     @Override
-    @SuppressWarnings("try") // the watch is there to be closed
-    public Integer call() throws IOException, InterruptedException {
-        long start = System.nanoTime();
+    public Integer call() throws InterruptedException {
         Selection selection = choice.selection().withData(attachData);
-        try (Builder builder = Builder.open(new LocalDisk(), places.out, options(selection));
-                Interruption watch = new Interruption(builder)) {
-            Inputs inputs = Inputs.of(places.site(), builder.digests(), places.program());
-            UnitRoads roads = new UnitRoads(places.site(), places.program(), inputs);
-            if (!choice.isKnown(roads, console)) {
-                return ExitCode.USAGE;
-            }
-            Report done = run(builder, roads.units(selection));
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return tell(new Told(done, roads.problems(), selection, places.out, took));
-        } catch (DiskException e) {
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return tell(Told.stopped(e.problem(), selection, places.out, took));
-        }
+        return new Upkeep(console, places, choice).run(options(selection), selection, this::tell);
     }
 
     private Options options(Selection selection) {
-        return Options.on(LocalDate.now(java.time.ZoneId.systemDefault()))
+        return Options.on(LocalDate.now(ZoneId.systemDefault()))
                 .withDryRun(dryRun)
                 .withForce(force)
                 .withJobs(jobs)
                 .withWhole(selection.isWhole())
                 .withPatience(PATIENCE);
-    }
-
-    private Report run(Builder builder, List<Unit> units) {
-        try (ProgressLine line = ProgressLine.on(console)) {
-            return builder.run(units, line);
-        }
     }
 
     private int tell(Told told) {

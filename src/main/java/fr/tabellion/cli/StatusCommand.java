@@ -1,23 +1,16 @@
 package fr.tabellion.cli;
 
-import fr.tabellion.build.Builder;
-import fr.tabellion.build.DiskException;
 import fr.tabellion.build.LocalDisk;
 import fr.tabellion.build.Options;
-import fr.tabellion.build.Report;
 import fr.tabellion.load.JsonText;
-import fr.tabellion.pipeline.Inputs;
 import fr.tabellion.pipeline.Selection;
 import fr.tabellion.pipeline.Status;
-import fr.tabellion.pipeline.UnitRoads;
 import fr.tabellion.register.Register;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -41,27 +34,9 @@ final class StatusCommand implements Callable<Integer>, Commands.Speaking {
     }
 
     @Override
-    @SuppressWarnings("try") // the watch is there to be closed
-    public Integer call() throws IOException, InterruptedException {
-        long start = System.nanoTime();
+    public Integer call() throws InterruptedException {
         Selection selection = choice.selection();
-        try (Builder builder = Builder.open(new LocalDisk(), places.out, options(selection));
-                Interruption watch = new Interruption(builder)) {
-            Inputs inputs = Inputs.of(places.site(), builder.digests(), places.program());
-            UnitRoads roads = new UnitRoads(places.site(), places.program(), inputs);
-            if (!choice.isKnown(roads, console)) {
-                return ExitCode.USAGE;
-            }
-            Report report;
-            try (ProgressLine line = ProgressLine.on(console)) {
-                report = builder.run(roads.units(selection), line);
-            }
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return tell(new Told(report, roads.problems(), selection, places.out, took));
-        } catch (DiskException e) {
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return tell(Told.stopped(e.problem(), selection, places.out, took));
-        }
+        return new Upkeep(console, places, choice).run(options(selection), selection, this::tell);
     }
 
     private static Options options(Selection selection) {

@@ -52,7 +52,7 @@ public final class JsonSource {
 
     /** A new file, laid out as the samples are. */
     static JsonSource made(Json value) {
-        return of(JsonTyped.laidOut(value) + "\n");
+        return of(JsonLayout.laidOut(value) + "\n");
     }
 
     private static boolean isMarked(Path file) {
@@ -84,30 +84,30 @@ public final class JsonSource {
     }
 
     public boolean isList(String pointer) {
-        return tree.find(pointer).filter(JsonTyped.Items.class::isInstance).isPresent();
+        return tree.find(pointer).filter(TypedJson.Items.class::isInstance).isPresent();
     }
 
     /** Whether the value is written between quotation marks. */
     public boolean isText(String pointer) {
         return tree.find(pointer)
-                .filter(JsonTyped.Scalar.class::isInstance)
-                .filter(node -> ((JsonTyped.Scalar) node).source().startsWith("\""))
+                .filter(TypedJson.Scalar.class::isInstance)
+                .filter(node -> ((TypedJson.Scalar) node).source().startsWith("\""))
                 .isPresent();
     }
 
     /** A text, or the characters of a number or flag; empty where there is none. */
     public String text(String pointer) {
         return tree.find(pointer)
-                .filter(JsonTyped.Scalar.class::isInstance)
-                .map(node -> ((JsonTyped.Scalar) node).value())
+                .filter(TypedJson.Scalar.class::isInstance)
+                .map(node -> ((TypedJson.Scalar) node).value())
                 .orElse("");
     }
 
     /** How many items a list has; 0 where there is none. */
     public int size(String pointer) {
         return tree.find(pointer)
-                .filter(JsonTyped.Items.class::isInstance)
-                .map(node -> ((JsonTyped.Items) node).items.size())
+                .filter(TypedJson.Items.class::isInstance)
+                .map(node -> ((TypedJson.Items) node).items.size())
                 .orElse(0);
     }
 
@@ -121,8 +121,8 @@ public final class JsonSource {
     /** The keys of an object, as they follow each other. */
     public List<String> keys(String pointer) {
         return tree.find(pointer)
-                .filter(JsonTyped.Fields.class::isInstance)
-                .map(node -> ((JsonTyped.Fields) node).keys())
+                .filter(TypedJson.Fields.class::isInstance)
+                .map(node -> ((TypedJson.Fields) node).keys())
                 .orElse(List.of());
     }
 

@@ -37,24 +37,6 @@ import java.util.TreeSet;
  */
 final class Checker {
     private static final int DEEPEST = 60;
-    private static final Set<String> SAME_LIST =
-            Set.of("sort", "sort_by", "reverse", "filter", "take_while", "drop_while");
-    private static final Set<String> ELEMENT = Set.of("first", "last", "min", "max");
-    private static final Set<String> NUMBERS = Set.of("size", "index", "counter", "length");
-    private static final Set<String> TEXTS =
-            Set.of(
-                    "join",
-                    "upper_case",
-                    "lower_case",
-                    "cap_first",
-                    "uncap_first",
-                    "trim",
-                    "string",
-                    "replace",
-                    "c",
-                    "substring",
-                    "remove_ending",
-                    "remove_beginning");
 
     private final Loading loading;
     private final Kind kind;
@@ -136,10 +118,10 @@ final class Checker {
         if (node.type().equals("Macro")) {
             at.space
                     .variables()
-                    .put(word(node, "assignment target"), new Callable(node, at.file, at.space));
+                    .put(node.word("assignment target"), new Callable(node, at.file, at.space));
         }
         if (node.type().endsWith("Assignment")) {
-            assigned.add(word(node, "assignment target"));
+            assigned.add(node.word("assignment target"));
         }
         node.nested().forEach(child -> define(child, at));
     }
@@ -181,7 +163,7 @@ final class Checker {
     }
 
     private void library(Syntax node, At at) {
-        String variable = word(node, "namespace");
+        String variable = node.word("namespace");
         Optional<String> name = path(node, at);
         Seen library = name.map(this::library).orElse(Seen.ANY);
         at.space.variables().put(variable, library);
@@ -214,10 +196,10 @@ final class Checker {
     private Optional<String> path(Syntax node, At at) {
         Syntax expression = node.expressions().getFirst();
         type(expression, at);
-        if (!expression.type().equals("StringLiteral") || expression.symbol().startsWith("dyn")) {
+        if (!expression.isPlainText()) {
             return Optional.empty();
         }
-        String name = unquoted(expression);
+        String name = expression.unquoted();
         if (name.startsWith("/")) {
             return Optional.of(name.substring(1));
         }
@@ -225,21 +207,16 @@ final class Checker {
         return Optional.of(at.name.substring(0, folder + 1) + name);
     }
 
-    private static String unquoted(Syntax literal) {
-        String written = literal.written();
-        return written.substring(1, written.length() - 1);
-    }
-
     private Seen source(Syntax node, At at) {
         List<Syntax> source = node.expressions();
         Seen value = source.isEmpty() ? Seen.ANY : type(source.getFirst(), at);
-        return word(node, "assignment operator").equals("=") ? value : Seen.ANY;
+        return node.word("assignment operator").equals("=") ? value : Seen.ANY;
     }
 
     private void assign(Syntax node, At at, Seen value) {
-        String variable = word(node, "assignment target");
+        String variable = node.word("assignment target");
         Map<String, Seen> scope =
-                switch (word(node, "variable scope")) {
+                switch (node.word("variable scope")) {
                     case "2" -> at.locals;
                     case "3" -> globals;
                     default -> at.space.variables();
@@ -255,7 +232,7 @@ final class Checker {
     }
 
     private static Map<String, Seen> loop(Syntax node, Seen element) {
-        List<String> variables = words(node, "target loop variable");
+        List<String> variables = node.words("target loop variable");
         Map<String, Seen> locals = new HashMap<>();
         variables.forEach(variable -> locals.put(variable, Seen.ANY));
         if (variables.size() == 1) {
@@ -286,7 +263,7 @@ final class Checker {
     private void unifiedCall(Syntax node, At at) {
         Syntax name = node.expressions().getFirst();
         Seen callee = callee(name, at);
-        List<String> variables = words(node, "target loop variable");
+        List<String> variables = node.words("target loop variable");
         Map<String, Seen> arguments = arguments(node, callee, at);
         if (callee instanceof Callable callable) {
             Frame frame = new Frame(node.nested(), variables, at);
@@ -300,7 +277,7 @@ final class Checker {
     }
 
     private Map<String, Seen> arguments(Syntax call, Seen callee, At at) {
-        List<String> names = words(call, "argument name");
+        List<String> names = call.words("argument name");
         List<Seen> values =
                 call.expressions().stream().skip(1).map(value -> type(value, at)).toList();
         if (names.isEmpty()) {
@@ -328,7 +305,7 @@ final class Checker {
     }
 
     private static Map<String, Seen> byPosition(Callable callable, List<Seen> values) {
-        List<String> parameters = words(callable.syntax(), "parameter name");
+        List<String> parameters = callable.syntax().words("parameter name");
         Map<String, Seen> named = new HashMap<>();
         for (int i = 0; i < parameters.size() && i < values.size(); i++) {
             named.put(parameters.get(i), values.get(i));
@@ -469,7 +446,7 @@ final class Checker {
 
     private Seen dot(Syntax node, At at) {
         Seen left = type(node.expressions().getFirst(), at);
-        return member(node, at, left, word(node, "right-hand operand"));
+        return member(node, at, left, node.word("right-hand operand"));
     }
 
     private Seen member(Syntax node, At at, Seen owner, String name) {
@@ -518,8 +495,8 @@ final class Checker {
         Seen owner = type(parts.getFirst(), at);
         Syntax key = parts.getLast();
         Seen index = type(key, at);
-        if (key.type().equals("StringLiteral") && !key.symbol().startsWith("dyn")) {
-            return member(node, at, owner, unquoted(key));
+        if (key.isPlainText()) {
+            return member(node, at, owner, key.unquoted());
         }
         if (owner.isList()) {
             return index instanceof Listing ? owner : owner.element();
@@ -554,25 +531,7 @@ final class Checker {
                             ? lambda(part, left.element(), at)
                             : type(part, at);
         }
-        String name = word(node, "right-hand operand");
-        if (name.equals("map")) {
-            return new Listing(argument);
-        }
-        if (SAME_LIST.contains(name)) {
-            return left;
-        }
-        if (ELEMENT.contains(name)) {
-            return left.element();
-        }
-        if (NUMBERS.contains(name)) {
-            return Seen.NUMBER;
-        }
-        if (TEXTS.contains(name)) {
-            return Seen.TEXT;
-        }
-        return name.startsWith("is_") || name.equals("has_content") || name.equals("contains")
-                ? Seen.FLAG
-                : Seen.ANY;
+        return BuiltIns.result(node.word("right-hand operand"), left, argument);
     }
 
     private Seen lambda(Syntax lambda, Seen element, At at) {
@@ -599,17 +558,5 @@ final class Checker {
 
     private static Location place(Syntax node, At at) {
         return Location.at(at.file, node.line(), node.column());
-    }
-
-    private static String word(Syntax node, String role) {
-        return words(node, role).stream().findFirst().orElse("");
-    }
-
-    private static List<String> words(Syntax node, String role) {
-        return node.parts().stream()
-                .filter(part -> part.role().equals(role))
-                .map(part -> String.valueOf(part.value()))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }

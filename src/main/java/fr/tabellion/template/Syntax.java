@@ -85,6 +85,31 @@ record Syntax(TemplateObject object) {
                 .toList();
     }
 
+    /** The first of the words in that role; empty where there is none. */
+    String word(String role) {
+        return words(role).stream().findFirst().orElse("");
+    }
+
+    /** What stands in that role, but for expressions: names, operators. */
+    List<String> words(String role) {
+        return parts().stream()
+                .filter(part -> part.role().equals(role))
+                .map(part -> String.valueOf(part.value()))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** Whether it is a text in quotes into which nothing is put. */
+    boolean isPlainText() {
+        return type().equals("StringLiteral") && !symbol().startsWith("dyn");
+    }
+
+    /** What stands between the quotes. */
+    String unquoted() {
+        String written = written();
+        return written.substring(1, written.length() - 1);
+    }
+
     private static Method method(String name, Class<?>... parameters) {
         try {
             Method method = TemplateObject.class.getDeclaredMethod(name, parameters);

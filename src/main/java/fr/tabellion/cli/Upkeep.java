@@ -1,0 +1,59 @@
+package fr.tabellion.cli;
+
+import fr.tabellion.build.Builder;
+import fr.tabellion.build.DiskException;
+import fr.tabellion.build.LocalDisk;
+import fr.tabellion.build.Options;
+import fr.tabellion.build.Report;
+import fr.tabellion.pipeline.Inputs;
+import fr.tabellion.pipeline.Selection;
+import fr.tabellion.pipeline.UnitRoads;
+import fr.tabellion.problem.Problem;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.ToIntFunction;
+
+/** A run over the chosen papers: what {@code generate} does and {@code status} rehearses. */
+record Upkeep(Console console, Places places, Choice choice) {
+    /**
+     * Ends with what {@code tell} gives, or because a name was chosen that there is not.
+     *
+     * @param tell told of the run while an interrupt still waits for it
+     */
+    @SuppressWarnings("try") // the watch is there to be closed
+    int run(Options options, Selection selection, ToIntFunction<Told> tell)
+            throws InterruptedException {
+        long start = System.nanoTime();
+        try (Builder builder = Builder.open(new LocalDisk(), places.out, options);
+                Interruption watch = new Interruption(builder)) {
+            Inputs inputs = Inputs.of(places.site(), builder.digests(), places.program());
+            UnitRoads roads = new UnitRoads(places.site(), places.program(), inputs);
+            if (!choice.isKnown(roads, console)) {
+                return ExitCode.USAGE;
+            }
+            Report report = report(builder, roads, selection);
+            return tell.applyAsInt(
+                    new Told(report, roads.problems(), selection, places.out, since(start)));
+        } catch (DiskException e) {
+            return tell.applyAsInt(stopped(e.problem(), selection, start));
+        } catch (IOException e) {
+            Problem problem = DiskException.of(e, places.data.toString()).problem();
+            return tell.applyAsInt(stopped(problem, selection, start));
+        }
+    }
+
+    private Report report(Builder builder, UnitRoads roads, Selection selection) {
+        try (ProgressLine line = ProgressLine.on(console)) {
+            return builder.run(roads.units(selection), line);
+        }
+    }
+
+    private Told stopped(Problem problem, Selection selection, long start) {
+        return Told.stopped(problem, selection, places.out, since(start));
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}
