@@ -17,7 +17,9 @@ import fr.tabellion.docx.DocxText;
 import fr.tabellion.docx.Lint;
 import fr.tabellion.docx.Revisions;
 import fr.tabellion.docx.Schemas;
+import fr.tabellion.load.ThemeLoader;
 import fr.tabellion.pdf.Bookmarks;
+import fr.tabellion.pdf.Inspection;
 import fr.tabellion.pdf.Reading;
 import fr.tabellion.pdf.Vera;
 import fr.tabellion.pipeline.Drafted;
@@ -29,6 +31,7 @@ import fr.tabellion.pipeline.Selection;
 import fr.tabellion.pipeline.Site;
 import fr.tabellion.pipeline.UnitRoads;
 import fr.tabellion.register.Sealed;
+import fr.tabellion.theme.Theme;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,6 +127,20 @@ class SamplesTest {
         for (Form form : paper.forms()) {
             if (form != Form.DOCX) {
                 assertThat(Vera.faults(file(paper, form))).as(paper.path(form)).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource({"papers", "dossiers"})
+    void nothing_on_a_page_is_outside_its_margins_or_over_something_else(Paper paper)
+            throws Exception {
+        Theme theme = ThemeLoader.load(Path.of("templates/theme.json")).value();
+        for (Form form : paper.forms()) {
+            if (form != Form.DOCX) {
+                assertThat(Inspection.faults(file(paper, form), theme))
+                        .as(paper.path(form))
+                        .isEmpty();
             }
         }
     }

@@ -26,8 +26,12 @@ final class Guillemets {
             case Block.Heading h ->
                     List.of(
                             new Block.Paragraph(
-                                    Attributes.NONE, List.of(new Inline.Strong(h.content()))));
-            case Block.Paragraph p -> List.of(new Block.Paragraph(Attributes.NONE, p.content()));
+                                    Attributes.style("quoted-title"),
+                                    List.of(new Inline.Strong(h.content()))));
+            case Block.Paragraph p ->
+                    List.of(
+                            new Block.Paragraph(
+                                    Attributes.style(p.attributes().style()), p.content()));
             case Block.Section s ->
                     s.content().stream().flatMap(inside -> plain(inside).stream()).toList();
             case Block.Keep k ->

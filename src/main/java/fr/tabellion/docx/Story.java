@@ -309,9 +309,18 @@ final class Story {
         String before = owed == 0 ? "" : attribute("before", theme().style(style).before() + owed);
         double below = theme().style("body").after();
         boolean more = place.closes() && below > ListDefinitions.level(theme(), 0).after();
-        String after = more ? attribute("after", below) : "";
+        boolean quoted = place.inList() && place.counts(style);
+        String after =
+                more
+                        ? attribute("after", below)
+                        : quoted ? attribute("after", betweenItems(place)) : "";
         owed = 0;
         return before.isEmpty() && after.isEmpty() ? "" : "<w:spacing" + before + after + "/>";
+    }
+
+    /** Items of a list that is quoted are as near each other as those of any list. */
+    private double betweenItems(Place place) {
+        return ListDefinitions.level(theme(), place.depth() - 1).after();
     }
 
     private static String attribute(String name, double points) {

@@ -18,7 +18,10 @@ sealed interface Atom {
      */
     record Word(Ink ink, String text, double width, String actual) implements Atom {}
 
-    /** A space; {@code breakable} unless it is a no-break space. Fixed ones are words. */
+    /**
+     * A space; {@code breakable} unless it is a no-break space. Fixed ones are words. One without
+     * text is room between letters and is not read.
+     */
     record Space(Ink ink, String text, double width, boolean breakable) implements Atom {}
 
     /**

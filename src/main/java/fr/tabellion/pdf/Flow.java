@@ -43,6 +43,9 @@ final class Flow {
     private final Tables tables = new Tables(this);
     private final Signatories signatories = new Signatories(this);
 
+    /** Of the heading above, as the structure has it. */
+    private int level;
+
     /** How wide numbers of pages are, or what they are where that is known. */
     record Folios(String number, String count) {
         static final Folios UNKNOWN = new Folios("00", "00");
@@ -198,7 +201,7 @@ final class Flow {
 
     private List<Strip> heading(Block.Heading heading, Place place) {
         Theme.Style style = style(heading.attributes(), "heading" + heading.level());
-        Tag tag = tag(place, "H" + heading.level(), heading);
+        Tag tag = tag(place, "H" + said(heading), heading);
         List<Strip> strips = paragraphs.strips(heading.content(), style, tag, place);
         for (int i = 1; i < strips.size(); i++) {
             strips.get(i).mayBreak = false;
@@ -211,11 +214,24 @@ final class Flow {
         return strips;
     }
 
+    /** No level is skipped, whatever the tree says (ISO 14289-1, 7.4.2). */
+    private int said(Block.Heading heading) {
+        level = Math.min(heading.level(), level + 1);
+        return level;
+    }
+
     private List<Strip> paragraph(Block.Paragraph paragraph, Place place) {
         Theme.Style named = style(paragraph.attributes(), place.style());
         boolean quoted = paragraph.attributes().style().isEmpty() && place.style().equals(QUOTE);
-        Theme.Style style = quoted ? named.unindented() : named;
+        Theme.Style style = quoted ? quoted(named, place) : named;
         return paragraphs.strips(paragraph.content(), style, tag(place, "P", paragraph), place);
+    }
+
+    /** Items of a list that is quoted are as near each other as those of any list. */
+    private Theme.Style quoted(Theme.Style style, Place place) {
+        Theme.Style list = theme.style("list");
+        Theme.Style flush = style.unindented();
+        return place.depth() == 0 ? flush : flush.spaced(list.before(), list.after());
     }
 
     private Theme.Style style(Attributes attributes, String usual) {

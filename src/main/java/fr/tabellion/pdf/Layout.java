@@ -22,6 +22,9 @@ final class Layout {
     private static final double RULE = 0.5;
     private static final double RULE_WIDTH = 120;
 
+    /** From the rule to the first footnote, in points. */
+    private static final double RULE_ABOVE = 4;
+
     private final Document document;
     private final Flow flow;
     private final Tag root;
@@ -173,7 +176,7 @@ final class Layout {
             height += strip.before + strip.height + strip.after;
         }
         double down = bottom - height;
-        double rule = down - Pagination.NOTES / 2;
+        double rule = down - RULE_ABOVE;
         pages.artifact("Layout");
         pages.pen().line(left, rule, left + RULE_WIDTH, rule, RULE, 0);
         pages.close();

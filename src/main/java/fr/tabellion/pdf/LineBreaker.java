@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class LineBreaker {
     /** A space may lose this share of its width. */
-    private static final double SHRINK = 0.12;
+    private static final double SHRINK = 0.2;
 
     /** And win this much before it looks loose. */
     private static final double STRETCH = 0.5;
@@ -279,9 +279,9 @@ final class LineBreaker {
             double space =
                     content.stream()
                             .filter(Atom.Space.class::isInstance)
-                            .findFirst()
-                            .orElseThrow()
-                            .width();
+                            .mapToDouble(Atom::width)
+                            .max()
+                            .orElseThrow();
             return each > GAPING * space ? 0 : Math.max(each, -space * 2 * SHRINK);
         }
 

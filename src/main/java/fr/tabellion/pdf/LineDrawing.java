@@ -42,7 +42,9 @@ final class LineDrawing {
             case Atom.Word w -> word(w);
             case Atom.Space s -> {
                 with(s.ink());
-                run.text(s.text(), s.ink().look());
+                if (!s.text().isEmpty()) {
+                    run.text(s.text(), s.ink().look());
+                }
                 run.move(stretch, s.ink().look());
                 x += s.width() + stretch;
             }

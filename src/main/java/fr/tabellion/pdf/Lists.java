@@ -140,14 +140,32 @@ final class Lists {
                     new ArrayList<>(
                             List.of(new Strip(line, line - look.face().descent(look.size()))));
         }
-        Look able = having(mark, look);
+        Look able = having(mark, beginning(item, look));
         double hang = Math.max(Flow.points(level.hanging()), able.width(mark) + GAP);
         double x = Math.max(place.left(), inside.left() - hang);
         Strip first = strips.getFirst();
         first.pieces.addFirst((sheets, edge) -> sheets.touch(body));
         first.pieces.addFirst(Paragraphs.label(mark, able, label, x, first.baseline));
-        strips.getLast().after = Math.max(level.after(), 0);
+        if (!isStyled(item.content())) {
+            strips.getLast().after = Math.max(level.after(), 0);
+        }
         return strips;
+    }
+
+    /** A paragraph in a style of its own keeps its distance, too. */
+    private static boolean isStyled(List<Block> content) {
+        return !content.isEmpty()
+                && content.getLast() instanceof Block.Paragraph p
+                && !p.attributes().style().isEmpty();
+    }
+
+    /** As the words it stands before: « 1. » is bold before what is bold, as in Word. */
+    private Look beginning(Block.ListItem item, Look usual) {
+        return !item.content().isEmpty()
+                        && item.content().getFirst() instanceof Block.Paragraph p
+                        && !p.attributes().style().isEmpty()
+                ? Look.of(flow.theme(), flow.theme().style(p.attributes().style()), flow.fonts())
+                : usual;
     }
 
     private static Look having(String mark, Look look) {

@@ -84,15 +84,17 @@ record Look(
         return sized(size * SMALL, rise + size * LOWER);
     }
 
-    /** A link keeps its text's size and weight; colour alone would not do (WCAG 1.4.1). */
+    /**
+     * A link keeps its text's size and weight; colour alone would not do (WCAG 1.4.1). In words
+     * that come or go it looks as they do: a line through them is not taken for one below.
+     */
     Look link(int linkColor) {
-        return new Look(
-                fonts, embedded, bold, italic, capitals, size, linkColor, rise, Stroke.UNDER, face);
+        return line == Stroke.NONE ? lined(Stroke.UNDER, linkColor) : this;
     }
 
-    /** With a line under or through it, what the theme says of links notwithstanding. */
-    Look lined(Stroke stroke) {
-        return new Look(fonts, embedded, bold, italic, capitals, size, color, rise, stroke, face);
+    /** With a line under or through it, in a colour of its own. */
+    Look lined(Stroke stroke, int other) {
+        return new Look(fonts, embedded, bold, italic, capitals, size, other, rise, stroke, face);
     }
 
     Look bold(boolean wanted) {

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Pagination {
     /** Between text and footnotes, the rule included, in points. */
-    static final double NOTES = 10;
+    static final double NOTES = 14;
 
     /** What notes carried over may take of a page while there is text left. */
     private static final double CARRIED = 0.6;

@@ -10,7 +10,13 @@ import org.openpdf.text.pdf.PdfString;
 final class Pen {
     private static final double UNDERLINE = 0.12;
     private static final double STRIKE = -0.27;
-    private static final double THICKNESS = 0.05;
+    private static final double THICKNESS = 0.055;
+
+    /**
+     * The strokes of bold letters are that much thicker, and so is the line that goes with them.
+     */
+    private static final double BOLD = 1.7;
+
     private static final PdfName SPAN = new PdfName("Span");
     private static final PdfName ACTUAL_TEXT = new PdfName("ActualText");
 
@@ -58,7 +64,8 @@ final class Pen {
                 };
         if (!Double.isNaN(down)) {
             double y = baseline - look.rise() + down * look.size();
-            line(from, y, to, y, look.size() * THICKNESS, look.color());
+            double thickness = look.size() * THICKNESS * (look.bold() ? BOLD : 1);
+            line(from, y, to, y, thickness, look.color());
         }
     }
 

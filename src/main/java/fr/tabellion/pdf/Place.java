@@ -23,7 +23,7 @@ record Place(
         double base,
         @Nullable Align align) {
 
-    /** A list in a narrow cell gives up its indent rather than its words, in points. */
+    /** In a narrow cell, lists and indents give way to words, in points. */
     private static final double LEGIBLE = 90;
 
     static Place of(Tag parent, double left, double width, String style) {
@@ -51,8 +51,9 @@ record Place(
     }
 
     Place indented(Tag tag, double by, double right) {
-        double shift = Math.min(by, width / 3);
-        double less = Math.min(right, width / 3);
+        double most = Math.max(width / 3, width - LEGIBLE);
+        double shift = Math.min(by, most);
+        double less = Math.min(right, Math.max(width / 3, most - shift));
         return new Place(
                 tag, left + shift, width - shift - less, style, depth, base + shift, align);
     }

@@ -45,6 +45,10 @@ final class Signatories {
         for (int i = 1; i <= intro && i < strips.size(); i++) {
             strips.get(i).mayBreak = false;
         }
+        if (strips.size() > intro + 1) {
+            // One block alone on a page looks as if it belonged to nothing.
+            strips.getLast().mayBreak = false;
+        }
         return strips;
     }
 

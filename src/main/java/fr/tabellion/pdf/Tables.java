@@ -29,6 +29,9 @@ final class Tables {
     /** A head that takes more of the page than this is not repeated. */
     private static final double HEAD = 0.3;
 
+    /** A rule needs more room above and below than a line of text does, in points. */
+    private static final double AROUND = 10;
+
     private final Flow flow;
 
     Tables(Flow flow) {
@@ -60,8 +63,8 @@ final class Tables {
             strips.get(from).mayBreak = false;
         }
         if (strips.size() > from) {
-            strips.getLast().after = Math.max(6, flow.theme().style("body").after());
-            strips.getFirst().before = Math.max(strips.getFirst().before, 3);
+            strips.getLast().after = Math.max(AROUND, flow.theme().style("body").after());
+            strips.getFirst().before = Math.max(strips.getFirst().before, AROUND);
         }
         return strips;
     }

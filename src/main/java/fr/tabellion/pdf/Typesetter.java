@@ -1,5 +1,8 @@
 package fr.tabellion.pdf;
 
+import static fr.tabellion.pdf.Look.Stroke.THROUGH;
+import static fr.tabellion.pdf.Look.Stroke.UNDER;
+
 import fr.tabellion.document.Inline;
 import fr.tabellion.document.PictureSize;
 import fr.tabellion.document.Texts;
@@ -36,7 +39,10 @@ final class Typesetter {
     private static final double AFTER_HYPHEN = 10;
 
     /** « Bourg-la-Reine » is better read on one line. */
-    private static final double IN_NAME = 60;
+    private static final double IN_NAME = 90;
+
+    /** Between « 12 » struck out and « 15 » put in its place, in parts of the size. */
+    private static final double APART = 0.15;
 
     private final Flow flow;
     private final Theme theme;
@@ -101,7 +107,16 @@ final class Typesetter {
         }
 
         void inlines(List<Inline> content, Ink ink) {
-            content.forEach(inline -> inline(inline, ink));
+            boolean revised = false;
+            for (Inline inline : content) {
+                boolean also =
+                        inline instanceof Inline.Deleted || inline instanceof Inline.Inserted;
+                if (revised && also) {
+                    atoms.add(new Atom.Space(ink, "", ink.look().size() * APART, true));
+                }
+                inline(inline, ink);
+                revised = also;
+            }
         }
 
         private void inline(Inline inline, Ink ink) {
@@ -123,8 +138,14 @@ final class Typesetter {
                 case Inline.PageCount p -> folio(true, own(ink));
                 case Inline.Footnote f -> footnote(f, ink);
                 case Inline.Blank b -> text(b.placeholder(), own(ink));
-                case Inline.Inserted i -> revised(i.content(), "inséré", Look.Stroke.UNDER, ink);
-                case Inline.Deleted d -> revised(d.content(), "supprimé", Look.Stroke.THROUGH, ink);
+                case Inline.Inserted i ->
+                        revised(i.content(), "inséré", ink, revised("inserted", UNDER, ink.look()));
+                case Inline.Deleted d ->
+                        revised(
+                                d.content(),
+                                "supprimé",
+                                ink,
+                                revised("deleted", THROUGH, ink.look()));
             }
         }
 
@@ -155,13 +176,17 @@ final class Typesetter {
          * Underlined or struck, which the structure says as well (ISO 32000-1, 14.8.5.4.3); readers
          * read no decoration aloud, but they do read an alternative.
          */
-        private void revised(List<Inline> content, String announced, Look.Stroke line, Ink ink) {
-            PdfName type = new PdfName(line == Look.Stroke.UNDER ? "Underline" : "LineThrough");
+        private void revised(List<Inline> content, String announced, Ink ink, Look look) {
+            String type = look.line() == UNDER ? "Underline" : "LineThrough";
             Tag tag =
                     next("Span")
-                            .attribute("Layout", "TextDecorationType", type)
+                            .attribute("Layout", "TextDecorationType", new PdfName(type))
                             .with("Alt", announced + "\u00a0: " + Texts.of(content).strip());
-            inside(tag, content, ink.look(ink.look().lined(line)));
+            inside(tag, content, ink.look(look));
+        }
+
+        private Look revised(String style, Look.Stroke line, Look around) {
+            return around.lined(line, Look.color(theme.style(style).color()));
         }
 
         private void link(Inline.Link link, Ink ink) {

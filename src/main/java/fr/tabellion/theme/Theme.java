@@ -41,6 +41,9 @@ public record Theme(
                     "heading6",
                     "list",
                     "quote",
+                    "quoted-title",
+                    "inserted",
+                    "deleted",
                     "caption",
                     "table",
                     "table-head",
@@ -150,6 +153,26 @@ public record Theme(
             double firstLine,
             boolean keepWithNext,
             boolean rule) {
+        /** The same, as far from its neighbours as that. */
+        public Style spaced(double above, double below) {
+            return new Style(
+                    family,
+                    size,
+                    bold,
+                    italic,
+                    capitals,
+                    color,
+                    align,
+                    above,
+                    below,
+                    lineHeight,
+                    left,
+                    right,
+                    firstLine,
+                    keepWithNext,
+                    rule);
+        }
+
         /** The same where what stands around has been indented already, as in a quotation. */
         public Style unindented() {
             return new Style(

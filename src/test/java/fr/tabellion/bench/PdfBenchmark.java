@@ -17,6 +17,7 @@ import fr.tabellion.pipeline.Drafted;
 import fr.tabellion.pipeline.Paper;
 import fr.tabellion.pipeline.Road;
 import fr.tabellion.pipeline.Site;
+import fr.tabellion.theme.Theme;
 import fr.tabellion.theme.Themes;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -65,11 +66,10 @@ public class PdfBenchmark {
     /** The note of the sample session of Sceaux. */
     @State(Scope.Benchmark)
     public static class Note {
-        private final PdfWriter writer =
-                new PdfWriter(
-                        ThemeLoader.load(Path.of("templates/theme.json")).value(), Fonts.shipped());
+        private final Theme theme = ThemeLoader.load(Path.of("templates/theme.json")).value();
+        private final PdfWriter writer = new PdfWriter(theme, Fonts.shipped());
         private final Document document = sample();
-        private final String html = TreeHtml.of(document);
+        private final String html = TreeHtml.of(document, theme);
         private final Map<String, byte[]> fonts =
                 Map.of(
                         "Serif-Regular", font("Serif-Regular"),

@@ -1,43 +1,100 @@
 package fr.tabellion.bench;
 
+import fr.tabellion.document.Attributes;
 import fr.tabellion.document.Block;
 import fr.tabellion.document.Document;
 import fr.tabellion.document.Inline;
 import fr.tabellion.document.Texts;
+import fr.tabellion.theme.Theme;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
- * A note as the HTML that other programs make PDFs of: the same words and structure, with a style
- * sheet that gives about the same pages.
+ * A note as the HTML that other programs make PDFs of: the same words, structure, header and
+ * footer, and the theme's measures as a style sheet, so that the same pages come of it.
  */
 final class TreeHtml {
+    /** Of the faces we ship: a font's own line, in parts of its size. */
+    private static final double LINE = 1.149;
+
     private static final String STYLE =
             """
-            @page { size: A4; margin: 25mm 20mm;
-              @bottom-center { content: "Page " counter(page) " / " counter(pages); } }
-            body { font: 11pt Serif; text-align: justify; line-height: 1.2; }
-            h1, h2, h3 { font-family: Sans; color: #1f3864; text-align: left; }
-            h1 { font-size: 18pt; text-align: center; } h2 { font-size: 13pt; }
-            p { margin: 0 0 6pt 0; orphans: 2; widows: 2; }
             table { border-collapse: collapse; width: 100%; } td, th { border: 0.5pt solid; }
+            ul { list-style: none; margin: 0; padding: 0; } ol { margin: 0; }
             """;
 
+    private final Theme theme;
     private final StringBuilder out = new StringBuilder();
+    private int depth;
 
-    private TreeHtml() {}
+    private TreeHtml(Theme theme) {
+        this.theme = theme;
+    }
 
-    static String of(Document document) {
-        TreeHtml html = new TreeHtml();
+    static String of(Document document, Theme theme) {
+        TreeHtml html = new TreeHtml(theme);
         html.out.append("<html lang=\"fr\"><head><title>");
         html.text(document.metadata().title());
         html.out.append("</title><meta name=\"subject\" content=\"note\"/>");
         html.out.append("<meta name=\"author\" content=\"Sceaux\"/>");
-        html.out.append("<meta name=\"description\" content=\"Note\"/><style>").append(STYLE);
-        html.out.append("</style></head><body>");
+        html.out.append("<meta name=\"description\" content=\"Note\"/><style>");
+        html.page(String.join(" ", Texts.paragraphs(document.header())));
+        theme.styles().forEach(html::style);
+        html.levels();
+        html.out.append(STYLE).append("</style></head><body>");
         html.blocks(document.body());
         return html.out.append("</body></html>").toString();
     }
+
+    // ---- Style
+
+    private void page(String header) {
+        Theme.Page page = theme.page();
+        css("@page { size: %smm %smm;", page.width(), page.height());
+        css("margin: %smm %smm", page.top(), page.right());
+        css(" %smm %smm;", page.bottom(), page.left());
+        Theme.Style footer = theme.style("footer");
+        css("@bottom-center { content: 'Page ' counter(page) ' / ' counter(pages); font: ");
+        css("%spt %s; color: %s }", footer.size(), family(footer), footer.color());
+        Theme.Style running = theme.style("header");
+        css("@top-left { content: '%s'; white-space: nowrap; font: ", header.replace("'", "\\'"));
+        css("%spt %s; color: %s } }", running.size(), family(running), running.color());
+        css(" @page :first { @top-left { content: ''; } }\n");
+    }
+
+    private void style(String name, Theme.Style style) {
+        css(".%s { font-family: %s; font-size: %spt;", name, family(style), style.size());
+        css(" font-weight: %s; color: %s;", style.bold() ? 700 : 400, style.color());
+        css(" text-align: %s;", style.align().name().toLowerCase(Locale.ROOT));
+        css(" margin: %spt 0 %spt %smm;", style.before(), style.after(), style.left());
+        css(" line-height: %s; orphans: 2; widows: 2;", LINE * style.lineHeight());
+        css("%s }\n", style.keepWithNext() ? " page-break-after: avoid;" : "");
+    }
+
+    private void levels() {
+        double before = 0;
+        for (int depth = 0; depth < theme.listLevels().size(); depth++) {
+            Theme.ListLevel level = theme.listLevels().get(depth);
+            double left = level.left() - before;
+            before = level.left();
+            css(".l%s { margin-left: %smm; padding-left: 0; }", depth, left);
+            css(".l%s > li > p { margin-bottom: %spt }", depth, level.after());
+            css(".l%s > li > p:first-child:before { content: '%s';", depth, level.mark());
+            css(" display: inline-block; width: %smm;", level.hanging());
+            css(" margin-left: -%smm; text-align: left }\n", level.hanging());
+        }
+    }
+
+    private String family(Theme.Style style) {
+        return style.family().equals("heading") ? "Sans" : "Serif";
+    }
+
+    private void css(String rule, Object... values) {
+        out.append(String.format(Locale.ROOT, rule, values));
+    }
+
+    // ---- Blocks
 
     private void blocks(List<Block> blocks) {
         blocks.forEach(this::block);
@@ -45,8 +102,10 @@ final class TreeHtml {
 
     private void block(Block block) {
         switch (block) {
-            case Block.Heading h -> inline("h" + h.level(), h.content());
-            case Block.Paragraph p -> inline("p", p.content());
+            case Block.Heading h ->
+                    line("h" + h.level(), h.attributes(), "heading" + h.level(), h.content());
+            case Block.Paragraph p ->
+                    line("p", p.attributes(), depth > 0 ? "list" : "body", p.content());
             case Block.BulletList l -> items("ul", l.items());
             case Block.OrderedList l -> items("ol", l.items());
             case Block.Table t -> table(t);
@@ -60,6 +119,13 @@ final class TreeHtml {
         }
     }
 
+    private void line(String element, Attributes attributes, String usual, List<Inline> content) {
+        String style = attributes.style().isEmpty() ? usual : attributes.style();
+        out.append('<').append(element).append(" class=\"").append(style).append("\">");
+        inlines(content);
+        out.append("</").append(element).append('>');
+    }
+
     private void inline(String element, List<Inline> content) {
         out.append('<').append(element).append('>');
         inlines(content);
@@ -67,12 +133,13 @@ final class TreeHtml {
     }
 
     private void items(String element, List<Block.ListItem> items) {
-        out.append('<').append(element).append('>');
+        out.append('<').append(element).append(" class=\"l").append(depth++).append("\">");
         for (Block.ListItem item : items) {
             out.append("<li>");
             blocks(item.content());
             out.append("</li>");
         }
+        depth--;
         out.append("</").append(element).append('>');
     }
 
@@ -102,6 +169,12 @@ final class TreeHtml {
             switch (inline) {
                 case Inline.Strong s -> inline("strong", s.content());
                 case Inline.Emphasis e -> inline("em", e.content());
+                case Inline.Superscript s -> inline("sup", s.content());
+                case Inline.Link l -> {
+                    out.append("<a href=\"").append(l.target().replace("&", "&amp;")).append("\">");
+                    inlines(l.content());
+                    out.append("</a>");
+                }
                 default -> text(Texts.of(List.of(inline)));
             }
         }

@@ -6,6 +6,7 @@ import fr.tabellion.compare.Comparison;
 import fr.tabellion.compare.RedlineSamples;
 import fr.tabellion.document.Block;
 import fr.tabellion.document.Inline;
+import fr.tabellion.theme.Themes;
 
 import org.junit.jupiter.api.Test;
 
@@ -41,9 +42,9 @@ class RevisedTest {
         for (long seed = 0; seed < 4; seed++) {
             Comparison comparison = RedlineSamples.random(seed);
             for (PdfProfile profile : List.of(PdfProfile.FLAT, PdfProfile.SIGNABLE)) {
-                assertThat(Vera.faults(Papers.write(comparison.redline(), profile)))
-                        .as("seed " + seed + " " + profile)
-                        .isEmpty();
+                byte[] pdf = Papers.write(comparison.redline(), profile);
+                assertThat(Vera.faults(pdf)).as("seed " + seed + " " + profile).isEmpty();
+                assertThat(Inspection.faults(pdf, Themes.sample())).as("seed " + seed).isEmpty();
             }
         }
     }

@@ -133,8 +133,14 @@ class TagsTest {
     }
 
     @Test
-    void a_heading_skipping_a_level_is_said_as_it_is() {
-        assertThat(Papers.read(h(1, "Un"), h(3, "Trois")).tree()).contains("H1").contains("H3");
+    void a_heading_that_skips_a_level_is_said_to_be_of_the_next_one() {
+        byte[] pdf =
+                Papers.write(
+                        Papers.paper(h(2, "Un"), h(4, "Deux"), h(4, "Trois"), h(1, "Quatre")),
+                        PdfProfile.FLAT);
+        assertThat(Vera.faults(pdf)).isEmpty();
+        assertThat(Reading.of(pdf).tree())
+                .contains("H1 « Un »", "H2 « Deux »", "H3 « Trois »", "H1 « Quatre »");
     }
 
     @Test
