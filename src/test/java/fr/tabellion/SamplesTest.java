@@ -21,6 +21,7 @@ import fr.tabellion.load.ThemeLoader;
 import fr.tabellion.pdf.Bookmarks;
 import fr.tabellion.pdf.Inspection;
 import fr.tabellion.pdf.Reading;
+import fr.tabellion.pdf.Signing;
 import fr.tabellion.pdf.Vera;
 import fr.tabellion.pipeline.Drafted;
 import fr.tabellion.pipeline.Form;
@@ -143,6 +144,33 @@ class SamplesTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void all_who_are_to_sign_a_sample_can_do_so_in_turn() throws Exception {
+        Paper paper =
+                papers().filter(one -> one.name().equals("annexe-demo-val-fleuri"))
+                        .findFirst()
+                        .orElseThrow();
+        byte[] pdf = file(paper, Form.PDF_TO_SIGN);
+        List<String> parties = Signing.fields(pdf);
+        assertThat(parties).hasSize(4);
+        for (int i = 0; i < parties.size(); i++) {
+            pdf = Signing.sign(pdf, parties.get(i), parties.get(i));
+            assertThat(Signing.verified(pdf))
+                    .containsExactlyInAnyOrderElementsOf(
+                            parties.subList(0, i + 1).stream().map(by -> by + " holds").toList());
+        }
+        assertThat(Vera.faults(pdf)).isEmpty();
+    }
+
+    @Test
+    void the_seed_note_is_a_small_file() throws Exception {
+        Paper note =
+                papers().filter(one -> one.name().equals("note-blagis-2024"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(file(note, Form.PDF)).hasSizeLessThan(60_000);
     }
 
     @ParameterizedTest

@@ -14,11 +14,13 @@ final class Coverage {
     private static final int AROUND = 20;
 
     private final Fonts fonts;
+    private final Theme theme;
     private final Face text;
     private final Map<Integer, Missing> missing = new LinkedHashMap<>();
 
     Coverage(Fonts fonts, Theme theme) {
         this.fonts = fonts;
+        this.theme = theme;
         this.text = Look.of(theme, theme.style("body"), fonts).face();
     }
 
@@ -27,6 +29,7 @@ final class Coverage {
         Texts.paragraphs(document.header()).forEach(this::look);
         Texts.of(document).forEach(this::look);
         Texts.paragraphs(document.footer()).forEach(this::look);
+        theme.listLevels().forEach(level -> look(level.mark()));
         return new ArrayList<>(missing.values());
     }
 

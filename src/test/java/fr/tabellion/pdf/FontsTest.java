@@ -4,6 +4,7 @@ import static fr.tabellion.pdf.Papers.p;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.tabellion.theme.Theme;
 import fr.tabellion.theme.Themes;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,21 @@ class FontsTest {
                 .containsExactly(
                         new Missing(0x6f22, "Le quartier 漢 des Blagis"),
                         new Missing(0x1f984, "encore 漢 et \ud83e\udd84 là"));
+    }
+
+    @Test
+    void a_themes_mark_beyond_is_named_too() {
+        Theme sample = Themes.sample();
+        Theme theme =
+                new Theme(
+                        sample.page(),
+                        sample.families(),
+                        sample.styles(),
+                        List.of(new Theme.ListLevel("漢", 8, 5, 2)),
+                        sample.table(),
+                        sample.signature());
+        assertThat(fonts.missing(Papers.paper(p("sans liste")), theme))
+                .containsExactly(new Missing(0x6f22, "漢"));
     }
 
     @Test

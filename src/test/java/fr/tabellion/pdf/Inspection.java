@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * What is wrong with a paper that veraPDF does not see: headers without a scope, headings that skip
- * a level, and whatever is drawn outside the margins or over something else.
+ * a level, and whatever is drawn outside the margins, over something else, or at the top of the
+ * first page, where the prefecture stamps.
  *
  * <pre>
  * assertThat(Inspection.faults(pdf, theme)).isEmpty();
@@ -76,6 +77,9 @@ public final class Inspection {
         for (Reading.Glyph g : reading.glyphs()) {
             boolean beside = g.x() < left || g.x() + g.width() > right;
             boolean beyond = g.tagged() && (g.baseline() < top || g.baseline() > bottom);
+            if (g.page() == 0 && g.baseline() < top) {
+                faults.add("where the prefecture stamps: " + g);
+            }
             if (!g.text().isBlank() && (beside || beyond)) {
                 faults.add("outside the margins: " + g);
             }
@@ -114,10 +118,11 @@ public final class Inspection {
         double left = Flow.points(page.left()) - 0.6;
         double right = Flow.points(page.width() - page.right()) + 0.6;
         double top = Flow.points(page.header());
+        double quiet = Flow.points(page.top()) - 0.6;
         double bottom = Flow.points(page.height() - page.footer());
         if (shape.bounds().getMinX() < left
                 || shape.bounds().getMaxX() > right
-                || shape.bounds().getMinY() < top
+                || shape.bounds().getMinY() < (shape.page() == 0 ? quiet : top)
                 || shape.bounds().getMaxY() > bottom) {
             faults.add("outside the margins: " + shape);
         }

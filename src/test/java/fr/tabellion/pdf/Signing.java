@@ -3,6 +3,7 @@ package fr.tabellion.pdf;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
@@ -107,8 +108,17 @@ public final class Signing {
         return generator.generate(new CMSProcessableByteArray(content), false).getEncoded();
     }
 
+    /** The names of the fields, in the order of the form. */
+    public static List<String> fields(byte[] pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getDocumentCatalog().getAcroForm().getFields().stream()
+                    .map(PDField::getFullyQualifiedName)
+                    .toList();
+        }
+    }
+
     /** For each signature in turn, its name and whether it holds. */
-    static List<String> verified(byte[] pdf) throws Exception {
+    public static List<String> verified(byte[] pdf) throws Exception {
         List<String> verdicts = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (PDSignature signature : document.getSignatureDictionaries()) {
