@@ -72,7 +72,8 @@ final class ImportCommand implements Callable<Integer>, Commands.Speaking {
         if (files.value().isEmpty()) {
             return refused(files.problems());
         }
-        return merge(Merge.of(filled.value().get(), files.value().get()), contract);
+        Map<Path, byte[]> read = files.value().get().asRead();
+        return merge(Merge.of(filled.value().get(), files.value().get()), contract, read);
     }
 
     private int refused(List<Problem> problems) {
@@ -80,20 +81,20 @@ final class ImportCommand implements Callable<Integer>, Commands.Speaking {
         return ExitCode.DATA;
     }
 
-    private int merge(Merged merged, String contract) throws IOException {
+    private int merge(Merged merged, String contract, Map<Path, byte[]> read) throws IOException {
         List<Problem> problems = new ArrayList<>(merged.problems());
         if (merged.isSound() && !merged.files().isEmpty()) {
             problems.addAll(new Rehearsal(places, contract).errors(merged));
         }
-        boolean sound = problems.stream().noneMatch(Problem::isError);
-        if (sound && !dryRun) {
+        if (problems.stream().noneMatch(Problem::isError) && !dryRun) {
             try {
-                Rewriting.write(merged.files());
+                problems.addAll(Rewriting.write(merged.files(), read));
             } catch (DiskException e) {
                 console.err().println(console.messages().problem(e.problem()));
                 return ExitCode.OUTPUT;
             }
         }
+        boolean sound = problems.stream().noneMatch(Problem::isError);
         tell(problems, merged.changes());
         if (!json) {
             summary(merged, sound);

@@ -271,7 +271,11 @@ final class NewCommand implements Callable<Integer>, Commands.Speaking {
             return ExitCode.DATA;
         }
         try {
-            Rewriting.write(starter.files());
+            List<Problem> changed = Rewriting.write(starter.files(), starter.asRead());
+            if (!changed.isEmpty()) {
+                new Problems(changed).print(console);
+                return ExitCode.DATA;
+            }
         } catch (DiskException e) {
             console.err().println(console.messages().problem(e.problem()));
             return ExitCode.OUTPUT;

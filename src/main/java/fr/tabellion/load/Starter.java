@@ -5,6 +5,7 @@ import fr.tabellion.model.Data;
 import fr.tabellion.typography.NameForms;
 import fr.tabellion.typography.Names;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ public final class Starter {
     private final Path root;
     private final Data data;
     private final Map<Path, byte[]> files = new LinkedHashMap<>();
+    private final Map<Path, byte[]> read = new LinkedHashMap<>();
     private final Map<String, String> made = new LinkedHashMap<>();
 
     public Starter(Path root, LoadedData loaded) {
@@ -36,6 +38,11 @@ public final class Starter {
     /** What is to be written, by file. */
     public Map<Path, byte[]> files() {
         return files;
+    }
+
+    /** Of these files, those that are there already, as they were read. */
+    public Map<Path, byte[]> asRead() {
+        return read;
     }
 
     /** The communes that a name or a code may mean; several where it is shared. */
@@ -71,7 +78,7 @@ public final class Starter {
 
     private String made(Place place) {
         String name = id(place.name());
-        boolean taken = data.bodies().containsKey(name) || made.containsValue(name);
+        boolean taken = isThere(name) || made.containsValue(name);
         String id = taken ? name + "-" + place.parent().toLowerCase(java.util.Locale.ROOT) : name;
         made.put(place.code(), id);
         Map<String, Json> body = head("../schema/body.schema.json");
@@ -89,6 +96,12 @@ public final class Starter {
         body.put("executive", noun("maire", "masculine"));
         put("bodies/" + id + ".json", body);
         return id;
+    }
+
+    /** A file that cannot be used is there all the same. */
+    private boolean isThere(String body) {
+        return data.bodies().containsKey(body)
+                || Files.exists(root.resolve("bodies").resolve(body + ".json"));
     }
 
     private static Json forms(NameForms forms) {
@@ -148,6 +161,7 @@ public final class Starter {
                 .filter(json -> !json.texts("/territory/communes").contains(commune))
                 .ifPresent(
                         json -> {
+                            read.put(path, json.bytes());
                             List<JsonSource.Item> items = new ArrayList<>();
                             for (int i = 0; i < json.size("/territory/communes"); i++) {
                                 items.add(new JsonSource.Item.Kept(i));

@@ -7,6 +7,7 @@ import fr.tabellion.build.Fingerprint;
 import fr.tabellion.build.Target;
 import fr.tabellion.document.Images;
 import fr.tabellion.document.Inline;
+import fr.tabellion.load.LoadedData;
 import fr.tabellion.load.Origins;
 import fr.tabellion.load.Part;
 import fr.tabellion.model.Session;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,17 +50,37 @@ final class Dossiers {
     private final Map<String, Plan> plans;
     private final Function<String, Plan> contracts;
     private final Origins origins;
+    private final Set<String> unfinished;
 
     /**
      * @param plans by unit
      * @param contracts the plan of a contract, by its id
      */
     Dossiers(
-            Path data, Map<String, Plan> plans, Function<String, Plan> contracts, Origins origins) {
+            Path data,
+            Map<String, Plan> plans,
+            Function<String, Plan> contracts,
+            LoadedData loaded) {
         this.data = data;
         this.plans = plans;
         this.contracts = contracts;
-        this.origins = origins;
+        this.origins = loaded.origins();
+        this.unfinished =
+                loaded.broken().stream()
+                        .flatMap(part -> contractOf(part).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A contract a part of which is broken has papers that its plan does not tell. */
+    private static Optional<String> contractOf(Part part) {
+        return switch (part) {
+            case Part.Contract contract -> Optional.of(contract.id());
+            case Part.Commune commune -> Optional.of(commune.contract());
+            case Part.Avenant avenant -> Optional.of(avenant.contract());
+            case Part.Body body -> Optional.empty();
+            case Part.Session session -> Optional.empty();
+            case Part.AgendaItem item -> Optional.empty();
+        };
     }
 
     /** How the cover is drafted, knowing the files that go with the dossier. */
@@ -147,6 +169,7 @@ final class Dossiers {
     Drafted draft(Paper dossier, Function<Paper, Drafted> others, Cover cover) {
         Session session = session(dossier);
         List<Problem> problems = new ArrayList<>(unknown(session));
+        problems.addAll(undrawn(session));
         List<Drafted.Bound> bound = new ArrayList<>();
         Map<String, byte[]> images = new TreeMap<>();
         for (Bound one : papers(dossier, session)) {
@@ -183,12 +206,35 @@ final class Dossiers {
     }
 
     private Problem stopping(Session session, Paper paper) {
-        Location place = origins.at(new Part.Session(session.id()), "");
-        return Problem.of(Code.E540, Location.of(place.file()), paper.unit() + "/" + paper.name());
+        String file = origins.at(new Part.Session(session.id()), "").file();
+        return stopping(file, paper.unit() + "/" + paper.name());
+    }
+
+    private static Problem stopping(String file, String paper) {
+        return Problem.of(Code.E540, Location.of(file), paper);
     }
 
     List<Problem> unknown(Paper dossier) {
         return unknown(session(dossier));
+    }
+
+    /** Enclosures whose papers wait for a file of the contract to be mended. */
+    private List<Problem> undrawn(Session session) {
+        String file = origins.at(new Part.Session(session.id()), "").file();
+        List<Problem> problems = new ArrayList<>();
+        for (AgendaItem item : session.agenda()) {
+            item.contract()
+                    .filter(unfinished::contains)
+                    .ifPresent(
+                            contract ->
+                                    item.annexes().stream()
+                                            .filter(one -> enclosed(item, one).isEmpty())
+                                            .flatMap(one -> one.paper().stream())
+                                            .map(name -> "contracts/" + contract + "/" + name)
+                                            .map(name -> stopping(file, name))
+                                            .forEach(problems::add));
+        }
+        return problems;
     }
 
     /** Enclosures that name a paper there is not. */
@@ -199,7 +245,7 @@ final class Dossiers {
             for (int k = 0; k < item.annexes().size(); k++) {
                 String name = item.annexes().get(k).paper().orElse("");
                 if (!name.isEmpty()
-                        && item.contract().isPresent()
+                        && item.contract().filter(one -> !unfinished.contains(one)).isPresent()
                         && enclosed(item, item.annexes().get(k)).isEmpty()) {
                     String pointer = "/agenda/%d/annexes/%d/paper".formatted(i, k);
                     List<String> known = contractPapers(item).map(Paper::name).toList();

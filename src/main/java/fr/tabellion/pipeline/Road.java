@@ -102,7 +102,7 @@ public final class Road implements Names {
         this.registers = new Registers(new LocalDisk(), shared.site.data(), units(units));
         this.amendments = new Amendments(planner, registers, this::draft, this::basis);
         plan(units);
-        this.dossiers = new Dossiers(shared.site.data(), plans, this::ofContract, loaded.origins());
+        this.dossiers = new Dossiers(shared.site.data(), plans, this::ofContract, loaded);
     }
 
     private Set<String> units(Predicate<String> wanted) {

@@ -134,6 +134,8 @@ public final class Actes {
 
     private void item(AgendaItem item, String middle, String pointer) {
         Location place = loaded.origins().at(new Part.Session(session.id()), pointer);
+        Location object = loaded.origins().at(new Part.Session(session.id()), pointer + "/object");
+        Published.formula(item.object(), object).ifPresent(problems::add);
         if (item.matterCode().isEmpty()) {
             problems.add(Problem.of(Code.E631, place, "CodeMatiere", "matter"));
         }

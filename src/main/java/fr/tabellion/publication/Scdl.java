@@ -142,6 +142,9 @@ public final class Scdl {
     }
 
     private void check(Map<Column, String> cells, String pointer) {
+        Location object = loaded.origins().at(new Part.Session(session.id()), pointer + "/object");
+        Published.formula(cells.getOrDefault(Column.DELIB_OBJET, ""), object)
+                .ifPresent(problems::add);
         for (Column column : Column.values()) {
             String value = cells.getOrDefault(column, "");
             if (!column.accepts(value) && column != Column.COLL_SIRET) {

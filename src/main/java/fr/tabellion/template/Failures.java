@@ -78,7 +78,10 @@ final class Failures {
         String name = parse.getTemplateName();
         String file = name == null ? otherwise.file() : folders.shown(name);
         Location place = Location.at(file, parse.getLineNumber(), parse.getColumnNumber());
-        return Problem.of(Code.E301, place, firstLine(parse.getEditorMessage()));
+        String message = parse.getEditorMessage();
+        String source = folders.text(name == null ? "" : name);
+        return Diagnosis.reading(message, place, source)
+                .orElseGet(() -> Problem.of(Code.E301, place, firstLine(message)));
     }
 
     /** What stopped a rendering. */
@@ -121,7 +124,10 @@ final class Failures {
                 }
             }
         }
-        return List.of(Problem.of(Code.E311, place, firstLine(failure)));
+        String message = firstLine(failure);
+        return List.of(
+                Diagnosis.running(failure, message, place, blamed(failure))
+                        .orElseGet(() -> Problem.of(Code.E311, place, message)));
     }
 
     private Problem missing(

@@ -97,6 +97,19 @@ final class Folders implements TemplateLoader {
                 .orElse(null);
     }
 
+    /** A template's text; empty where there is none. */
+    String text(String name) {
+        Object source = findTemplateSource(name);
+        if (source == null) {
+            return "";
+        }
+        try {
+            return read((Path) source);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     private static Optional<Path> file(Path folder, String name) {
         Path file = folder.resolve(name).normalize();
         return file.startsWith(folder.normalize())
@@ -122,9 +135,13 @@ final class Folders implements TemplateLoader {
 
     @Override
     public Reader getReader(Object source, String encoding) throws IOException {
-        String text = Files.readString((Path) source, StandardCharsets.UTF_8);
+        return new StringReader(read((Path) source));
+    }
+
+    private static String read(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
         String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;
-        return new StringReader(unmarked.replace("\r\n", "\n").replace('\r', '\n'));
+        return unmarked.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     @Override

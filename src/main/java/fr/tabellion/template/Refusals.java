@@ -69,6 +69,7 @@ final class Refusals {
             refusals.refuse(Syntax.of(template), "<#ftl output_format=… auto_esc=…>");
         }
         refusals.walk(Syntax.of(template), "");
+        refusals.returns(Syntax.of(template));
         return refusals.problems;
     }
 
@@ -87,6 +88,17 @@ final class Refusals {
         }
         node.expressions().forEach(child -> walk(child, node.type()));
         node.nested().forEach(child -> walk(child, node.type()));
+    }
+
+    /** FreeMarker lets it pass, and then stops as if it had a bug. */
+    private void returns(Syntax node) {
+        if (node.symbol().equals("#return")) {
+            Location place = Location.at(template.getSourceName(), node.line(), node.column());
+            problems.add(Problem.of(Code.E324, place, "<#return>"));
+        }
+        if (!node.type().equals("Macro")) {
+            node.nested().forEach(this::returns);
+        }
     }
 
     private void variable(Syntax node) {

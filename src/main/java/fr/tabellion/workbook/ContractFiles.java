@@ -115,6 +115,14 @@ public record ContractFiles(
         return digests;
     }
 
+    /** Each file as it was read; one that was not there is not in it. */
+    public Map<Path, byte[]> asRead() {
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        files.put(path(""), contract.bytes());
+        started.forEach(owner -> files.put(path(owner), source(owner).bytes()));
+        return files;
+    }
+
     static String digest(String text) {
         try {
             byte[] hash =

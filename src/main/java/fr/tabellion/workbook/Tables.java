@@ -16,6 +16,20 @@ import java.util.stream.Collectors;
 final class Tables {
     static final String PROSE = "prose";
 
+    /** Slots are named by templates; those of the shipped ones have French names. */
+    private static final Map<String, String> SLOTS =
+            Map.of(
+                    "address", "adresse",
+                    "context", "contexte",
+                    "purpose", "but",
+                    "signatories", "signataires",
+                    "means", "moyens",
+                    "next", "suites",
+                    "proposal", "proposition",
+                    "parties", "parties",
+                    "preamble", "préambule",
+                    "recitals", "exposé");
+
     private final ContractFiles files;
     private final Optional<String> commune;
 
@@ -294,7 +308,7 @@ final class Tables {
         for (String key : path.split("/", -1)) {
             pointer = pointer + "/" + key;
             boolean slot = pointer.contains("/" + PROSE + "/");
-            titles.add(slot ? key : Schemas.title(schema, pointer));
+            titles.add(slot ? SLOTS.getOrDefault(key, key) : Schemas.title(schema, pointer));
         }
         return titles.stream().collect(Collectors.joining(" – "));
     }

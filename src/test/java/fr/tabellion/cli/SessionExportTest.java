@@ -138,6 +138,15 @@ class SessionExportTest {
     }
 
     @Test
+    void an_object_that_a_spreadsheet_would_carry_out_is_told_and_published_as_it_is() {
+        change("Attribution de subventions", "=cmd|' /C calc'!A0 Attribution de subventions");
+        Cli run = scdl(SESSION);
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).contains("un tableur prendrait cet objet pour une formule");
+        assertThat(Workplace.read(csv)).contains(",=cmd|' /C calc'!A0 Attribution");
+    }
+
+    @Test
     void a_point_that_is_no_contract_says_its_own_matter() {
         change(",\n      \"matter\": \"7.5\"", "");
         assertThat(scdl(SESSION).err()).contains("DELIB_MATIERE_CODE est obligatoire");

@@ -247,6 +247,18 @@ class SessionTest {
     }
 
     @Test
+    void an_enclosure_whose_commune_has_a_problem_is_not_called_unknown() {
+        Path commune =
+                place.data.resolve("contracts/demo-rives-de-lorme/communes/demo-val-fleuri.json");
+        String text = Workplace.read(commune);
+        Workplace.write(commune, text.replaceFirst("\"text\": \"", "\"texte\": \""));
+        Cli run = run();
+        assertThat(run.exit()).isEqualTo(ExitCode.DATA);
+        assertThat(run.err()).contains("clé « texte » inconnue").doesNotContain("[E257]");
+        assertThat(place.written()).noneMatch(file -> file.contains("dossier"));
+    }
+
+    @Test
     void an_enclosure_is_a_paper_or_a_file_not_both() {
         change(
                 "\"file\": \"avis-commission-solidarites.pdf\"",
