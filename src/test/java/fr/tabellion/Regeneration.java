@@ -6,6 +6,7 @@ import fr.tabellion.build.Digest;
 import fr.tabellion.build.InputSet;
 import fr.tabellion.build.LocalDisk;
 import fr.tabellion.build.Options;
+import fr.tabellion.build.Program;
 import fr.tabellion.build.Progress;
 import fr.tabellion.build.Report;
 import fr.tabellion.build.Unit;
@@ -53,6 +54,15 @@ final class Regeneration {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** With the samples as data, and the program as it is: what is sealed was drawn by that one. */
+    static Regeneration ofSamples(Path root) {
+        Regeneration place = new Regeneration(root, Country.near(0, 1));
+        delete(place.data);
+        copy(Path.of("data"), place.data);
+        place.program = Program.digest();
+        return place;
     }
 
     /** As if it had been built anew. */
@@ -185,6 +195,15 @@ final class Regeneration {
                     Files.copy(file, target);
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of what is in a folder only this. */
+    static void keep(Path folder, String name) {
+        try (Stream<Path> all = Files.list(folder)) {
+            all.filter(path -> !path.endsWith(name)).forEach(Regeneration::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

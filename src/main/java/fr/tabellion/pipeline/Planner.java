@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Says which papers the data call for: a kind is drawn wherever its needs are met, unless the data
  * narrow it.
  */
-public final class Planner {
+final class Planner {
     private final Data data;
     private final List<Kind> kinds;
     private final BiFunction<Kind, Subject, Optional<String>> unmet;
@@ -28,7 +28,7 @@ public final class Planner {
     /**
      * @param unmet the first need of a kind that a subject does not meet
      */
-    public Planner(Data data, List<Kind> kinds, BiFunction<Kind, Subject, Optional<String>> unmet) {
+    Planner(Data data, List<Kind> kinds, BiFunction<Kind, Subject, Optional<String>> unmet) {
         this.data = data;
         this.kinds = List.copyOf(kinds);
         this.unmet = unmet;
@@ -78,7 +78,7 @@ public final class Planner {
     }
 
     /** The papers of a session: its own, then item by item. */
-    public Plan session(Session session) {
+    Plan session(Session session) {
         Stream<Paper> items = session.agenda().stream().flatMap(item -> papers(session, item));
         return sorted(Stream.concat(papers(session), items).toList());
     }

@@ -186,8 +186,16 @@ public record Status(List<Standing> papers) {
         };
     }
 
+    /** {@code sessions/sceaux-2024-03-28}, also of what lies deeper, such as its enclosures. */
     private static String unit(String path) {
-        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        int second = path.indexOf('/', path.indexOf('/') + 1);
+        return path.substring(0, Math.max(0, second));
+    }
+
+    /** Below its unit: {@code note-blagis-2024}, {@code annexes/avis}. */
+    private static String name(String stem) {
+        String unit = unit(stem);
+        return unit.isEmpty() ? stem : stem.substring(unit.length() + 1);
     }
 
     /** {@code note-blagis-2024.pdf} and {@code note-blagis-2024.docx} are one paper. */
@@ -197,13 +205,11 @@ public record Status(List<Standing> papers) {
 
     private static Standing standing(String stem, List<Copy> files) {
         Copy worst = files.stream().max(Comparator.comparing(Copy::state)).orElseThrow();
-        String name = stem.substring(stem.lastIndexOf('/') + 1);
-        return new Standing(unit(stem), name, worst.state(), worst.reason(), files);
+        return new Standing(unit(stem), name(stem), worst.state(), worst.reason(), files);
     }
 
     private static Standing impossible(String stem, Reason need) {
-        String name = stem.substring(stem.lastIndexOf('/') + 1);
-        return new Standing(unit(stem), name, State.IMPOSSIBLE, need, List.of());
+        return new Standing(unit(stem), name(stem), State.IMPOSSIBLE, need, List.of());
     }
 
     private static Copy copy(Outcome outcome) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param name of the paper
  * @param need the first that is not met
  */
-public record Unmet(String name, String need) {
+record Unmet(String name, String need) {
     private static final String WORD = "unmet";
 
     static Unmet of(Plan.Impossible impossible) {

@@ -83,6 +83,9 @@ class SessionTest {
                         "note-subventions-2025.pdf",
                         "ordre-du-jour.pdf");
         assertThat(run().out()).contains("Aucun fichier écrit, 7 à jour");
+        assertThat(place.run("status", "--session", SESSION, "--format", "pdf").out())
+                .contains("à jour  annexes/avis-commission-solidarites")
+                .containsOnlyOnce("Séance");
     }
 
     @Test
