@@ -51,19 +51,27 @@ record Clause(Locator context, Subject subject, Sentence sentence, List<Block> q
     }
 
     /** From the provision down, under « est ainsi modifié : ». */
-    Sentence relative() {
+    Sentence relative(Locator provision, TextName text) {
         if (subject == Subject.NONE) {
             return sentence;
         }
         List<Step> way = context.steps();
         if (way.isEmpty()) {
-            return sentence;
+            String it = subject == Subject.LAST ? pronoun(provision, text) : "";
+            return new Sentence().text(it).sentence(sentence);
         }
         if (way.size() == 1 && subject == Subject.LAST) {
             return new Sentence().text(French.the(way.getFirst()) + " ").sentence(sentence);
         }
         Sentence out = new Sentence().text(French.at(way.getFirst()));
         return tail(out, way.subList(1, way.size()));
+    }
+
+    /** « il est complété » */
+    private static String pronoun(Locator provision, TextName text) {
+        boolean feminine = provision.last().map(French::isFeminine).orElse(text.feminine());
+        boolean plural = provision.last().map(French::isPlural).orElse(false);
+        return (feminine ? "elle" : "il") + (plural ? "s " : " ");
     }
 
     private Sentence tail(Sentence out, List<Step> way) {

@@ -31,7 +31,10 @@ final class Clauses {
         this.text = text;
     }
 
-    /** One a change; neighbours that are added at one place share theirs. */
+    /**
+     * One a change; neighbours that are added at one place share theirs, also with those whose
+     * place they take.
+     */
     List<Clause> of(Amended amended) {
         List<Clause> clauses = new ArrayList<>();
         List<Change> changes = amended.changes();
@@ -41,8 +44,13 @@ final class Clauses {
             while (end < changes.size() && isOneAddition(changes.get(at), changes.get(end))) {
                 end++;
             }
-            clauses.add(clause(changes.subList(at, end), amended.place()));
-            at = end;
+            List<Change> some = changes.subList(at, end);
+            List<Removed> gone = Exchange.gone(some, changes.subList(end, changes.size()));
+            clauses.add(
+                    gone.isEmpty()
+                            ? clause(some, amended.place())
+                            : exchanged(additions(some), gone, amended.place()));
+            at = end + gone.size();
         }
         return clauses;
     }
@@ -67,8 +75,8 @@ final class Clauses {
         return switch (some.getFirst()) {
             case Added first ->
                     first.what() == What.PART
-                            ? part(first, blocks(some.stream().map(Added.class::cast).toList()))
-                            : added(some.stream().map(Added.class::cast).toList(), provision);
+                            ? part(first, blocks(additions(some)))
+                            : added(additions(some), provision);
             case Removed c -> removed(c, provision);
             case Replaced c -> replaced(c, provision);
             case Reworded c -> reworded(c, provision);
@@ -81,6 +89,10 @@ final class Clauses {
             case PartyLeft c ->
                     says(Agreement.capitalised(c.name()) + " " + ceases(c.name()) + text.to());
         };
+    }
+
+    private static List<Added> additions(List<Change> some) {
+        return some.stream().map(Added.class::cast).toList();
     }
 
     private static Clause says(String sentence) {
@@ -149,6 +161,17 @@ final class Clauses {
             sentence.text(place + ", " + thing.isInserted() + " " + thing.words());
         }
         return quoting(context, completes ? Subject.LAST : Subject.WITHIN, sentence, some);
+    }
+
+    /** « le deuxième tiret est remplacé par un tiret ainsi rédigé : « … » » */
+    private static Clause exchanged(List<Added> some, List<Removed> gone, Locator provision) {
+        Added first = some.getFirst();
+        Sentence sentence =
+                new Sentence()
+                        .text(Exchange.named(gone))
+                        .text(gone.size() > 1 ? " sont remplacés par " : " est remplacé par ")
+                        .text(thing(first, some.size()).words());
+        return quoting(first.place().from(provision), Subject.WITHIN, sentence, some);
     }
 
     /** A single line is quoted in the sentence, anything else below it. */
@@ -369,8 +392,12 @@ final class Clauses {
     private static Quote whole(CellChanged change) {
         List<Atom> before = Strand.of(change.before());
         List<Atom> after = Strand.of(change.after());
-        return new Quote.Replaced(
-                before.subList(0, before.size() - 1), after.subList(0, after.size() - 1));
+        List<Atom> old = before.subList(0, before.size() - 1);
+        List<Atom> current = after.subList(0, after.size() - 1);
+        if (old.isEmpty()) {
+            return new Quote.Inserted(true, old, current);
+        }
+        return current.isEmpty() ? new Quote.Deleted(old) : new Quote.Replaced(old, current);
     }
 
     private Clause period(PeriodChanged change) {

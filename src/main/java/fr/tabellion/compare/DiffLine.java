@@ -6,6 +6,7 @@ import fr.tabellion.document.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,11 +41,12 @@ public record DiffLine(String ref, String place, List<Piece> pieces) {
 
     private static Stream<DiffLine> of(Change change) {
         return switch (change) {
-            case Change.Added c -> lines(c, Mark.INSERTED, c.content());
-            case Change.Removed c -> lines(c, Mark.DELETED, c.content());
+            case Change.Added c -> lines(c, Mark.INSERTED, shown(c.what(), c.content()));
+            case Change.Removed c -> lines(c, Mark.DELETED, shown(c.what(), c.content()));
             case Change.Replaced c ->
                     Stream.concat(
-                            lines(c, Mark.DELETED, c.before()), lines(c, Mark.INSERTED, c.after()));
+                            lines(c, Mark.DELETED, Texts.paragraphs(c.before())),
+                            lines(c, Mark.INSERTED, Texts.paragraphs(c.after())));
             case Change.Reworded c -> Stream.of(woven(c, c.before(), c.after()));
             case Change.Renamed c -> Stream.of(woven(c, c.before(), c.after()));
             case Change.CellChanged c -> Stream.of(woven(c, c.before(), c.after()));
@@ -61,20 +63,49 @@ public record DiffLine(String ref, String place, List<Piece> pieces) {
         List<Inline> after = words(change.after());
         List<Piece> pieces = new ArrayList<>(woven(change, before, after).pieces());
         pieces.add(new Piece(Mark.PLAIN, to));
-        return Stream.of(new DiffLine(change.ref(), French.place(change.place()), pieces));
+        return Stream.of(new DiffLine(change.ref(), place(change), pieces));
     }
 
     private static List<Inline> words(List<Block> blocks) {
         return List.of(new Inline.Text(String.join(" ", Texts.paragraphs(blocks))));
     }
 
-    private static Stream<DiffLine> lines(Change change, Mark mark, List<Block> content) {
-        return Texts.paragraphs(content).stream()
-                .map(words -> line(change, new Piece(mark, words)));
+    /** A row of a table on one line, without the table's head that makes it a quotation. */
+    private static List<String> shown(Change.What what, List<Block> content) {
+        if (what == Change.What.ROW && content.getFirst() instanceof Block.Table table) {
+            return table.body().stream()
+                    .map(row -> row.cells().stream().map(DiffLine::text))
+                    .map(cells -> cells.collect(Collectors.joining(" | ")))
+                    .toList();
+        }
+        return Texts.paragraphs(content);
+    }
+
+    private static String text(Block.Cell cell) {
+        return String.join(" ", Texts.paragraphs(cell.content()));
+    }
+
+    private static Stream<DiffLine> lines(Change change, Mark mark, List<String> content) {
+        return content.stream().map(words -> line(change, new Piece(mark, words)));
+    }
+
+    private static String place(Change change) {
+        String place = French.place(change.place());
+        String among = change instanceof Change.Added added ? among(added) : "";
+        return place.isEmpty() || among.isEmpty() ? place + among : place + ", " + among;
+    }
+
+    /** « après le premier tiret » */
+    private static String among(Change.Added added) {
+        return added.anchor()
+                .after()
+                .map(step -> "après " + French.the(step))
+                .or(() -> added.anchor().next().map(step -> "avant " + French.the(step)))
+                .orElse("à la fin");
     }
 
     private static DiffLine line(Change change, Piece piece) {
-        return new DiffLine(change.ref(), French.place(change.place()), List.of(piece));
+        return new DiffLine(change.ref(), place(change), List.of(piece));
     }
 
     private static DiffLine woven(Change change, List<Inline> before, List<Inline> after) {
@@ -82,7 +113,7 @@ public record DiffLine(String ref, String place, List<Piece> pieces) {
         List<Atom> now = Strand.of(after, old.size());
         List<Piece> pieces = new ArrayList<>();
         pieces(Weave.of("", old, now, Words.edits(old, now)), Mark.PLAIN, pieces);
-        return new DiffLine(change.ref(), French.place(change.place()), pieces);
+        return new DiffLine(change.ref(), place(change), pieces);
     }
 
     private static void pieces(List<Inline> content, Mark mark, List<Piece> out) {

@@ -536,9 +536,9 @@ final class GridMerger {
         line.slots().stream()
                 .filter(slot -> !isFigure(slot.cell()) && slot.cell().rowSpan() == 1)
                 .forEach(slot -> words.add(text(slot.cell())));
-        if (words.size() > 1
-                && line.slots().getFirst().cell().header()
-                && line.slots().size() > 2) {
+        Cell first = line.slots().getFirst().cell();
+        boolean heads = first.header() && first.rowSpan() == 1 && !isFigure(first);
+        if (words.size() > 1 && heads && line.slots().size() > 2) {
             words.add(words.removeFirst());
         }
         line.slots().stream()

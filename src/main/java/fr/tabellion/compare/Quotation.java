@@ -60,6 +60,9 @@ final class Quotation {
                     && count(text(before.subList(unique.from(), unique.to()))) != 1) {
                 return List.of();
             }
+            if (!isBalanced(unique) && Brackets.match(before) && Brackets.match(now)) {
+                return List.of();
+            }
             Quote quote = quote(edit, unique, left, right);
             if (count(text(quoted(quote))) != 1) {
                 return List.of();
@@ -98,15 +101,29 @@ final class Quotation {
             for (int ahead = 0; ahead <= more; ahead++) {
                 int from = edit.from() - ahead;
                 int to = edit.to() + more - ahead;
-                if (from >= left
-                        && to <= right
-                        && isWhole(from, to)
-                        && count(text(before.subList(from, to))) == 1) {
-                    return new Edit(from, to, edit.nowFrom() - ahead, edit.nowTo() + more - ahead);
+                if (from >= left && to <= right && isQuotable(edit, from, to)) {
+                    return around(edit, from, to);
                 }
             }
         }
         return edit;
+    }
+
+    private static Edit around(Edit edit, int from, int to) {
+        return new Edit(
+                from, to, edit.nowFrom() - (edit.from() - from), edit.nowTo() + to - edit.to());
+    }
+
+    private boolean isQuotable(Edit edit, int from, int to) {
+        return isWhole(from, to)
+                && count(text(before.subList(from, to))) == 1
+                && isBalanced(around(edit, from, to));
+    }
+
+    /** Nobody quotes « un conseiller « emplois francs », which leaves a quotation open. */
+    private boolean isBalanced(Edit edit) {
+        return Brackets.match(before.subList(edit.from(), edit.to()))
+                && Brackets.match(now.subList(edit.nowFrom(), edit.nowTo()));
     }
 
     /** A quotation is not widened to a lone sign. */
@@ -120,17 +137,21 @@ final class Quotation {
         List<Atom> come = now.subList(edit.nowFrom(), edit.nowTo());
         for (int from = edit.from() - 1; from >= left; from--) {
             List<Atom> anchor = before.subList(from, edit.from());
-            if (before.get(from).isWord() && isTelling(anchor) && count(text(anchor)) == 1) {
+            if (before.get(from).isWord() && isAnchor(anchor)) {
                 return new Quote.Inserted(true, anchor, come);
             }
         }
         for (int to = edit.from() + 1; to <= right; to++) {
             List<Atom> anchor = before.subList(edit.from(), to);
-            if (before.get(to - 1).isWord() && isTelling(anchor) && count(text(anchor)) == 1) {
+            if (before.get(to - 1).isWord() && isAnchor(anchor)) {
                 return new Quote.Inserted(false, anchor, come);
             }
         }
         return new Quote.Inserted(true, before.subList(0, 0), come);
+    }
+
+    private boolean isAnchor(List<Atom> anchor) {
+        return isTelling(anchor) && count(text(anchor)) == 1 && Brackets.match(anchor);
     }
 
     /** Nobody looks for « les »; for a number, one does. */

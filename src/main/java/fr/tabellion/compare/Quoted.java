@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
  * « le mot : « Créer » est remplacé par les mots : « Ouvrir et animer » », in number and gender.
  */
 final class Quoted {
-    private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,\\u00a0\\u202f]*");
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,\\u00a0\\u202f]*(?: \\d{3})*");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern AMOUNT =
-            Pattern.compile("\\d[\\d.,\\u00a0\\u202f]*[\\s\\u00a0\\u202f]*(?:€|euros?)");
+            Pattern.compile(
+                    "\\d[\\d.,\\u00a0\\u202f]*(?: \\d{3})*[\\s\\u00a0\\u202f]*(?:€|euros?)");
     private static final Pattern RATE = Pattern.compile("\\d[\\d.,]*[\\s\\u00a0\\u202f]*%");
     private static final Pattern DATE =
             Pattern.compile(
@@ -60,9 +61,11 @@ final class Quoted {
             case Quote.Inserted(boolean after, List<Atom> anchor, List<Atom> now) -> {
                 Kind beside = kind(anchor);
                 Kind current = kind(now);
-                out.text((after ? "après " : "avant ") + beside.the() + "\u00a0: ");
-                out.quote(Weave.slice(anchor));
-                out.text(", " + current.agreed("inséré") + " " + current.the() + "\u00a0: ");
+                if (!anchor.isEmpty()) {
+                    out.text((after ? "après " : "avant ") + beside.the() + "\u00a0: ");
+                    out.quote(Weave.slice(anchor)).text(", ");
+                }
+                out.text(current.agreed("inséré") + " " + current.the() + "\u00a0: ");
                 out.quote(Weave.slice(now));
             }
         }

@@ -9,6 +9,12 @@ import fr.tabellion.typography.Agreement;
  * @param complement « d’Antony »; empty for none
  */
 public record TextName(String noun, boolean feminine, String complement) {
+    /** Words of the data come with the apostrophes that somebody typed. */
+    public TextName {
+        noun = noun.replace('\'', '’');
+        complement = complement.replace('\'', '’');
+    }
+
     String the() {
         return with(Agreement.the(noun, feminine, false));
     }

@@ -58,7 +58,7 @@ public final class Wording {
             boolean last = i == stated.size() - 1;
             Clause clause = stated.get(i);
             Sentence start = new Sentence().text((i + 1) + "°\u00a0");
-            start.sentence(clause.relative().capitalised());
+            start.sentence(clause.relative(amended.place(), text).capitalised());
             out.addAll(clause.ended(start, last ? "." : "\u202f;"));
         }
         return out;

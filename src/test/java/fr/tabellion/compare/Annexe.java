@@ -249,7 +249,12 @@ final class Annexe {
 
     private static Block.Cell cell(boolean header, int rows, String words) {
         return new Block.Cell(
-                Attributes.NONE, header, rows, 1, Block.Alignment.NATURAL, List.of(p(words)));
+                Attributes.NONE,
+                header,
+                rows,
+                1,
+                Block.Alignment.NATURAL,
+                words.isEmpty() ? List.of() : List.of(p(words)));
     }
 
     private Block signatures() {

@@ -22,7 +22,12 @@ class ArticlesTest {
     private final StringBuilder out = new StringBuilder();
 
     private void when(String what, Consumer<Annexe> edit) {
+        when(what, annexe -> {}, edit);
+    }
+
+    private void when(String what, Consumer<Annexe> made, Consumer<Annexe> edit) {
         Annexe before = Annexe.sample();
+        made.accept(before);
         Annexe now = before.copy();
         edit.accept(now);
         Comparison comparison = Comparison.of("annexe", before.document(), now.document());
@@ -122,6 +127,42 @@ class ArticlesTest {
                     item.text = "Ouvrir une ressourcerie et un atelier de réparation";
                 });
         when(
+                "des mots entre guillemets",
+                a ->
+                        ville(a, "emploi").getFirst().text =
+                                "Affecter un conseiller « emplois francs » au quartier",
+                a ->
+                        ville(a, "emploi").getFirst().text =
+                                "Affecter deux conseillers « emplois francs + » au quartier");
+        when(
+                "des guillemets de moins",
+                a ->
+                        ville(a, "emploi").getFirst().text =
+                                "Affecter au quartier un conseiller « des métiers du soin aux"
+                                        + " personnes » dès 2026",
+                a ->
+                        ville(a, "emploi").getFirst().text =
+                                "Affecter au quartier un conseiller des métiers du soin aux"
+                                        + " personnes dès 2026");
+        when(
+                "un mot qui figure cinq fois",
+                a ->
+                        ville(a, "emploi").getFirst().text =
+                                "Former les jeunes, aider les jeunes, loger les jeunes, soigner les"
+                                        + " jeunes et écouter les jeunes",
+                a ->
+                        ville(a, "emploi").getFirst().text =
+                                "Former les jeunes, aider les jeunes, loger les femmes, soigner les"
+                                        + " jeunes et écouter les jeunes");
+        when(
+                "un nombre avec une espace insécable",
+                a ->
+                        ville(a, "emploi").getFirst().text =
+                                "Verser 4\u202f500\u00a0€ par an aux clubs du quartier",
+                a ->
+                        ville(a, "emploi").getFirst().text =
+                                "Verser 14 500 € par an aux clubs du quartier");
+        when(
                 "un tiret ajouté à la fin",
                 a -> ville(a, "emploi").add(new Item("Ouvrir une ressourcerie")));
         when(
@@ -134,6 +175,27 @@ class ArticlesTest {
                 "un tiret ajouté en tête",
                 a -> ville(a, "emploi").add(0, new Item("Ouvrir une ressourcerie")));
         when("un tiret supprimé", a -> ville(a, "emploi").remove(1));
+        when(
+                "un tiret remplacé par un autre",
+                a -> ville(a, "emploi").set(0, new Item("Ouvrir une ressourcerie")));
+        when(
+                "un tiret remplacé par deux autres",
+                a -> {
+                    ville(a, "emploi").set(1, new Item("Ouvrir une ressourcerie"));
+                    ville(a, "emploi").add(2, new Item("Organiser un forum annuel"));
+                });
+        when(
+                "deux tirets remplacés par un autre",
+                a -> {
+                    ville(a, "emploi").remove(2);
+                    ville(a, "emploi").set(1, new Item("Ouvrir une ressourcerie"));
+                });
+        when(
+                "un tiret ajouté avant un autre, qui est supprimé plus loin",
+                a -> {
+                    ville(a, "emploi").remove(2);
+                    ville(a, "emploi").add(1, new Item("Ouvrir une ressourcerie"));
+                });
         when("un tiret déplacé", a -> ville(a, "sante").add(ville(a, "emploi").remove(2)));
         when(
                 "un tiret déplacé et modifié",
@@ -203,6 +265,15 @@ class ArticlesTest {
                                 .add(new Item("Renforcer le contrôle des bailleurs")));
         when("une partie ne s’engage plus", a -> a.theme("sante").of("etat").clear());
         when("une cellule", a -> a.indicators.get(0).target = "90");
+        when(
+                "une cellule d’une ligne de mots, sous un thème de plusieurs lignes",
+                a -> a.indicators.get(0).target = "Une permanence",
+                a -> a.indicators.get(0).target = "Deux permanences");
+        when(
+                "une cellule vide remplie",
+                a -> a.indicators.get(0).target = "",
+                a -> a.indicators.get(0).target = "90");
+        when("une cellule vidée", a -> a.indicators.get(0).target = "");
         when(
                 "une ligne ajoutée",
                 a -> a.indicators.add(1, new Indicator("Emploi", "Contrats signés", "25")));
