@@ -59,6 +59,40 @@ public final class Origins {
         return find(text, parts);
     }
 
+    /**
+     * Where a line of a text stands; of a list of paragraphs, in its paragraph.
+     *
+     * @param file below the data folder
+     * @param line from 1, in the text as a whole
+     */
+    public Optional<Location> line(String file, String pointer, int line) {
+        return parts.stream()
+                .filter(part -> path(part).equals(file))
+                .findFirst()
+                .map(this::opened)
+                .map(opened -> line(opened, pointer, line));
+    }
+
+    private static Location line(Opened opened, String pointer, int line) {
+        JsonNode value = opened.file().root().at(pointer);
+        int left = line;
+        for (int i = 0; i < value.size() && value.isArray(); i++) {
+            int lines = value.path(i).asString("").split("\n", -1).length;
+            if (left <= lines) {
+                return line(opened, Pointer.child(pointer, i), left);
+            }
+            left -= lines + 1;
+        }
+        int offset = 0;
+        String text = value.asString("");
+        for (int i = 1; i < left && text.indexOf('\n', offset) >= 0; i++) {
+            offset = text.indexOf('\n', offset) + 1;
+        }
+        return value.isString()
+                ? opened.places().inside(pointer, offset)
+                : opened.places().value(pointer);
+    }
+
     /** Whether the part stands in a file that was read. */
     public boolean hasFile(Part part) {
         return parts.contains(owner(part));

@@ -83,12 +83,14 @@ final class SourceMap {
         return lines.location(name, found < 0 ? start : start + found, pointer);
     }
 
-    /** Where a character of a text stands; after an escape, the text's start. */
+    /** Where a character of a text stands; an escape counts for the character it is. */
     Location inside(String pointer, int offset) {
         int start = nearest(pointer).value();
-        int place = start + 1 + offset;
-        boolean plain = place < text.length() && text.substring(start, place).indexOf('\\') < 0;
-        return lines.location(name, plain ? place : start, pointer);
+        int place = start + 1;
+        for (int i = 0; i < offset && place < text.length(); i++) {
+            place += text.charAt(place) != '\\' ? 1 : text.startsWith("u", place + 1) ? 6 : 2;
+        }
+        return lines.location(name, place < text.length() ? place : start, pointer);
     }
 
     private Span nearest(String pointer) {

@@ -60,7 +60,7 @@ final class Drafting {
     private Drafted draft(Paper paper, PaperInfo info, Grafts grafts) {
         Rendered rendered = templates.render(paper.kind(), paper.subject(), info);
         if (!rendered.isGood()) {
-            return new Drafted.Stopped(rendered.problems());
+            return new Drafted.Stopped(rendered.problems().stream().map(this::placed).toList());
         }
         Parsed parsed = Markup.parse(rendered.html(), context(paper.name(), rendered));
         return parsed.document()
@@ -113,6 +113,17 @@ final class Drafting {
     /** Another paper's data may hold the same character, and are not what is to be corrected. */
     private List<Part> typedIn(Paper paper) {
         return Sources.of(paper.subject()).stream().filter(origins::hasFile).toList();
+    }
+
+    /** A template knows a value by its pointer; prose that cannot be set, by its line as well. */
+    private Problem placed(Problem problem) {
+        Location place = problem.location();
+        if (place.line() > 0 || !place.file().startsWith("data/")) {
+            return problem;
+        }
+        String file = place.file().substring("data/".length());
+        int line = problem.code() == Code.E313 ? Integer.parseInt(problem.arguments().get(1)) : 1;
+        return origins.line(file, place.pointer(), line).map(problem::at).orElse(problem);
     }
 
     private Problem noGlyph(Paper paper, Missing missing) {

@@ -122,7 +122,7 @@ final class Diagnosis {
      * @param source the template's text
      */
     static Optional<Problem> reading(String message, Location place, String source) {
-        return first(READING, message, place).map(problem -> told(problem, source));
+        return first(READING, message, place).map(problem -> read(problem, source));
     }
 
     /** What kept a template from being carried out. */
@@ -131,20 +131,19 @@ final class Diagnosis {
         return ofType(failure)
                 .filter(code -> !blamed.equals("…"))
                 .map(code -> Problem.of(code, place, blamed))
-                .or(() -> first(RUNNING, message, place).map(problem -> told(problem, blamed, "")));
+                .or(() -> first(RUNNING, message, place).map(problem -> ran(problem, blamed)));
     }
 
     private static Optional<Code> ofType(Throwable failure) {
-        return Optional.ofNullable(
-                switch (failure) {
-                    case NonBooleanException boole -> Code.E332;
-                    case NonSequenceException list -> Code.E333;
-                    case NonSequenceOrCollectionException list -> Code.E333;
-                    case NonNumericalException number -> Code.E334;
-                    case NonHashException record -> Code.E335;
-                    case NonMethodException function -> Code.E336;
-                    default -> null;
-                });
+        return switch (failure) {
+            case NonBooleanException boole -> Optional.of(Code.E332);
+            case NonSequenceException list -> Optional.of(Code.E333);
+            case NonSequenceOrCollectionException list -> Optional.of(Code.E333);
+            case NonNumericalException number -> Optional.of(Code.E334);
+            case NonHashException record -> Optional.of(Code.E335);
+            case NonMethodException function -> Optional.of(Code.E336);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Problem> first(List<Rule> rules, String message, Location place) {
@@ -174,7 +173,7 @@ final class Diagnosis {
     }
 
     /** The same, with what the template itself can add. */
-    private static Problem told(Problem problem, String source) {
+    private static Problem read(Problem problem, String source) {
         List<String> given = problem.arguments();
         Location place = problem.location();
         return switch (problem.code()) {
@@ -194,14 +193,14 @@ final class Diagnosis {
         };
     }
 
-    private static Problem told(Problem problem, String blamed, String none) {
+    private static Problem ran(Problem problem, String blamed) {
         List<String> given = problem.arguments();
         return switch (problem.code()) {
             case E317, E336, E340 -> Problem.of(problem.code(), problem.location(), blamed);
             case E338 -> {
                 String known = given.size() > 2 ? given.get(2) : "text, level";
                 yield Problem.of(Code.E338, problem.location(), given.get(0), given.get(1), known)
-                        .near(Nearest.to(given.get(1), Arrays.asList(known.split(", "))));
+                        .near(Nearest.to(given.get(1), Arrays.asList(known.split(", ", -1))));
             }
             default -> problem;
         };
@@ -214,7 +213,7 @@ final class Diagnosis {
     /** « #macro or #function » is « &lt;#macro&gt;, &lt;#function&gt; ». */
     private static String tags(String names) {
         List<String> tags = new ArrayList<>();
-        for (String name : names.split("\"? or \"?|\"?, \"?")) {
+        for (String name : names.split("\"? or \"?|\"?, \"?", -1)) {
             tags.add(name.matches("[#@].*") ? "<" + name.replace("...", "…") + ">" : name);
         }
         return String.join(", ", tags);

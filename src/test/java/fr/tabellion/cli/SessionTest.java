@@ -262,6 +262,27 @@ class SessionTest {
     }
 
     @Test
+    void prose_that_cannot_be_set_is_named_where_it_was_typed() {
+        change(
+                "{\"context\": \"Trois",
+                "{\"address\": \"Avant.\\n\\n---\\n\\nAprès.\",\n\"context\": \"Trois");
+        String line = "session.json:%d:39  texte libre, ligne 3".formatted(lineOf("Avant."));
+        assertThat(run().err()).contains(line);
+        change("\"Avant.\\n\\n---\\n\\nAprès.\"", "[\"Avant.\",\n\"Après.\\n\\n---\"]");
+        line = "session.json:%d:12  texte libre, ligne 5".formatted(lineOf("Après."));
+        assertThat(run().err()).contains(line);
+    }
+
+    private int lineOf(String text) {
+        List<String> lines = Workplace.read(json).lines().toList();
+        return 1
+                + IntStream.range(0, lines.size())
+                        .filter(i -> lines.get(i).contains(text))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
     void an_enclosure_is_a_paper_or_a_file_not_both() {
         change(
                 "\"file\": \"avis-commission-solidarites.pdf\"",
