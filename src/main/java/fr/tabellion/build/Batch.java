@@ -170,7 +170,7 @@ final class Batch {
             if (unit.bug().isPresent()) {
                 return new Look.Broken(unit.bug().get());
             }
-            return new Look.Drawn(unit.plan().isPresent() ? unit.plan().get() : unit.unit().plan());
+            return new Look.Drawn(unit.plan());
         } catch (Throwable e) {
             return new Look.Broken(e);
         }

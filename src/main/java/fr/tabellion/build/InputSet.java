@@ -26,11 +26,12 @@ public final class InputSet {
     private static final String JAVA = ":java";
 
     private final SortedMap<String, Digest> byName;
-    private final Digest digest;
+
+    /** Taken when it is first asked for: most sets are but steps to a larger one. */
+    private volatile Digest digest = Digest.NONE;
 
     private InputSet(SortedMap<String, Digest> byName) {
         this.byName = byName;
-        this.digest = digest(byName);
     }
 
     public static InputSet empty() {
@@ -97,6 +98,9 @@ public final class InputSet {
     }
 
     public Digest digest() {
+        if (digest.isNone()) {
+            digest = digest(byName);
+        }
         return digest;
     }
 
@@ -178,7 +182,7 @@ public final class InputSet {
 
     @Override
     public int hashCode() {
-        return digest.hashCode();
+        return digest().hashCode();
     }
 
     @Override

@@ -23,34 +23,49 @@ record Line(List<String> fields) {
         for (String field : fields) {
             text.append(escaped(field)).append(TAB);
         }
-        return text.append(checksum(text)).append('\n').toString();
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.append(checksum(bytes, 0, bytes.length)).append('\n').toString();
     }
 
     /** The fields of a line without its line feed; nothing where the checksum is not its own. */
     static Optional<Line> read(String text) {
-        int end = text.lastIndexOf(TAB);
-        if (end < 0 || !checksum(text.substring(0, end + 1)).equals(text.substring(end + 1))) {
-            return Optional.empty();
-        }
-        List<String> fields = new ArrayList<>();
-        for (int from = 0; from <= end; ) {
-            int tab = text.indexOf(TAB, from);
-            fields.add(unescaped(text.substring(from, tab)));
-            from = tab + 1;
-        }
-        return Optional.of(new Line(fields));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return read(bytes, 0, bytes.length);
     }
 
-    private static String checksum(CharSequence text) {
+    /** The same of a stretch of a file. */
+    static Optional<Line> read(byte[] bytes, int from, int to) {
+        int end = to;
+        while (end > from && bytes[end - 1] != TAB) {
+            end--;
+        }
+        String checksum = new String(bytes, end, to - end, StandardCharsets.UTF_8);
+        if (end == from || !checksum(bytes, from, end).equals(checksum)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Line(fields(new String(bytes, from, end - from, StandardCharsets.UTF_8))));
+    }
+
+    private static List<String> fields(String text) {
+        boolean plain = text.indexOf('%') < 0;
+        List<String> fields = new ArrayList<>();
+        for (int from = 0; from < text.length(); ) {
+            int tab = text.indexOf(TAB, from);
+            String field = text.substring(from, tab);
+            fields.add(plain ? field : unescaped(field));
+            from = tab + 1;
+        }
+        return fields;
+    }
+
+    private static String checksum(byte[] bytes, int from, int to) {
         CRC32 crc = new CRC32();
-        crc.update(text.toString().getBytes(StandardCharsets.UTF_8));
+        crc.update(bytes, from, to - from);
         return Integer.toHexString((int) crc.getValue());
     }
 
     private static String escaped(String field) {
-        if (field.chars().noneMatch(c -> c == '%' || c == TAB || c == '\n' || c == '\r')) {
-            return field;
-        }
         return field.replace("%", "%25")
                 .replace("\t", "%09")
                 .replace("\n", "%0A")
@@ -58,9 +73,6 @@ record Line(List<String> fields) {
     }
 
     private static String unescaped(String field) {
-        if (field.indexOf('%') < 0) {
-            return field;
-        }
         return field.replace("%09", "\t")
                 .replace("%0A", "\n")
                 .replace("%0D", "\r")

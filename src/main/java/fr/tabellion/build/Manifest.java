@@ -4,11 +4,8 @@ import fr.tabellion.problem.Code;
 import fr.tabellion.problem.Location;
 import fr.tabellion.problem.Problem;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +34,7 @@ final class Manifest implements Closeable {
     private static final String HEADER = "tabellion-manifest";
     private static final String VERSION = "1";
     private static final int CHUNK = 1 << 16;
+    private static final int SLICE = 1 << 18;
 
     private final Disk disk;
     private final Path file;
@@ -121,56 +120,75 @@ final class Manifest implements Closeable {
         return manifest;
     }
 
-    private void read(byte[] text) throws IOException {
+    private void read(byte[] text) {
         torn = text.length > 0 && text[text.length - 1] != '\n';
-        BufferedReader reader =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new ByteArrayInputStream(text), StandardCharsets.UTF_8));
-        String line = reader.readLine();
-        if (line == null || !isHeader(line)) {
+        List<Slice> slices = Slice.of(text, SLICE);
+        if (slices.isEmpty() || !isHeader(slices.getFirst().lines().getFirst())) {
             foreign = true;
             return;
         }
-        int bad = 0;
-        for (line = reader.readLine(); line != null; line = reader.readLine()) {
-            lines++;
-            bad += Line.read(line).filter(this::take).isPresent() ? 0 : 1;
-        }
-        damaged = bad > (torn ? 1 : 0);
+        AtomicInteger bad = new AtomicInteger();
+        slices.parallelStream()
+                .map(slice -> slice.lines().stream().map(this::change).toList())
+                .forEachOrdered(
+                        changes -> {
+                            lines += changes.size();
+                            for (Optional<Runnable> change : changes) {
+                                change.ifPresentOrElse(Runnable::run, bad::incrementAndGet);
+                            }
+                        });
+        lines--;
+        damaged = bad.get() - 1 > (torn ? 1 : 0);
         if (damaged) {
             units.replaceAll((id, unit) -> unit.open());
         }
     }
 
-    private static boolean isHeader(String line) {
-        return Line.read(line).filter(l -> l.fields().equals(List.of(HEADER, VERSION))).isPresent();
+    private static boolean isHeader(Optional<Line> line) {
+        return line.filter(l -> l.fields().equals(List.of(HEADER, VERSION))).isPresent();
     }
 
-    /** Whether the line was one that we know. */
-    private boolean take(Line line) {
-        Line.Reader in = new Line.Reader(line);
+    /** What a line changes in what is known; nothing where it is none that we know. */
+    private Optional<Runnable> change(Optional<Line> line) {
         try {
-            switch (in.text()) {
-                case "target" -> takeTarget(in);
-                case "beside" -> besides.put(in.text(), entry(in));
-                case "unit" -> takeUnit(in);
-                case "set" -> takeSet(in);
-                case "input" -> inputs.put(in.text(), new Seen(stamp(in), in.digest()));
-                case "forget" -> forget(in.text(), in.text());
-                default -> {
-                    return false;
-                }
-            }
-            return true;
+            return line.map(Line.Reader::new).flatMap(this::change);
         } catch (IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    private void takeTarget(Line.Reader in) {
-        Entry entry = entry(in);
-        targets.put(entry.path, entry);
+    private Optional<Runnable> change(Line.Reader in) {
+        return switch (in.text()) {
+            case "target" -> {
+                Entry entry = entry(in);
+                yield Optional.of(() -> targets.put(entry.path, entry));
+            }
+            case "beside" -> {
+                String path = in.text();
+                Entry entry = entry(in);
+                yield Optional.of(() -> besides.put(path, entry));
+            }
+            case "unit" -> {
+                UnitEntry unit = unit(in);
+                yield Optional.of(() -> units.put(unit.id, unit));
+            }
+            case "set" -> {
+                InputSet set = set(in);
+                Digest digest = set.digest();
+                yield Optional.of(() -> sets.put(digest, set));
+            }
+            case "input" -> {
+                String path = in.text();
+                Seen seen = new Seen(stamp(in), in.digest());
+                yield Optional.of(() -> inputs.put(path, seen));
+            }
+            case "forget" -> {
+                Map<String, ?> of = kept(in.text());
+                String key = in.text();
+                yield Optional.of(() -> of.remove(key));
+            }
+            default -> Optional.empty();
+        };
     }
 
     private static Entry entry(Line.Reader in) {
@@ -191,16 +209,15 @@ final class Manifest implements Closeable {
         return new Stamp(in.number(), in.number(), in.number(), in.number());
     }
 
-    private void takeSet(Line.Reader in) {
+    private static InputSet set(Line.Reader in) {
         Map<String, Digest> byName = new TreeMap<>();
         while (in.hasNext()) {
             byName.put(in.text(), in.digest());
         }
-        InputSet set = InputSet.of(byName);
-        sets.put(set.digest(), set);
+        return InputSet.of(byName);
     }
 
-    private void takeUnit(Line.Reader in) {
+    private static UnitEntry unit(Line.Reader in) {
         String id = in.text();
         boolean complete = in.number() == 1;
         List<Digest> of = in.list().stream().map(Digest::parse).toList();
@@ -212,7 +229,7 @@ final class Manifest implements Closeable {
         for (long left = in.number(); left > 0; left--) {
             warnings.add(problem(in));
         }
-        units.put(id, new UnitEntry(id, complete, of, held, warnings, in.list()));
+        return new UnitEntry(id, complete, of, held, warnings, in.list());
     }
 
     private static Problem problem(Line.Reader in) {
@@ -223,13 +240,13 @@ final class Manifest implements Closeable {
                 in.list());
     }
 
-    private void forget(String kind, String key) {
-        switch (kind) {
-            case "target" -> targets.remove(key);
-            case "beside" -> besides.remove(key);
-            case "unit" -> units.remove(key);
+    private Map<String, ?> kept(String kind) {
+        return switch (kind) {
+            case "target" -> targets;
+            case "beside" -> besides;
+            case "unit" -> units;
             default -> throw new IllegalArgumentException(kind);
-        }
+        };
     }
 
     // ---- What it says
@@ -437,8 +454,10 @@ final class Manifest implements Closeable {
         return new Line(List.of(HEADER, VERSION)).written();
     }
 
-    private int living() {
-        return targets.size() + besides.size() + units.size() + inputs.size() + used().size();
+    /** A third of it: the next run reads it all. */
+    private boolean isMostlyOutlived() {
+        int living = targets.size() + besides.size() + units.size() + inputs.size();
+        return lines > 1000 + 1.5 * living && lines > 1000 + 1.5 * (living + used().size());
     }
 
     /** The input sets that some unit still has. */
@@ -459,7 +478,7 @@ final class Manifest implements Closeable {
                 journal = Optional.empty();
             }
         }
-        if (damaged || lines > 1000 + 3 * living()) {
+        if (damaged || isMostlyOutlived()) {
             compact();
         }
     }

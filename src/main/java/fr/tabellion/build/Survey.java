@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A first look at all units, before anything is drawn: what changed since last time, which paths
@@ -36,6 +37,7 @@ final class Survey {
      *
      * @param same whether its inputs are those it was last complete with
      * @param paths all it wants
+     * @param kept the plan, for the second look
      * @param failed its plan has errors, or none could be made
      */
     record Surveyed(
@@ -43,12 +45,18 @@ final class Survey {
             List<InputSet> inputs,
             boolean same,
             List<String> paths,
-            Optional<Plan> plan,
+            AtomicReference<Optional<Plan>> kept,
             List<Problem> problems,
             boolean failed,
             Optional<Throwable> bug) {
         String id() {
             return unit.id();
+        }
+
+        /** Made again where it was not kept; from now on it is not. */
+        Plan plan() throws Exception {
+            Optional<Plan> first = kept.getAndSet(Optional.empty());
+            return first.isPresent() ? first.get() : unit.plan();
         }
     }
 
@@ -94,7 +102,7 @@ final class Survey {
                     List.of(),
                     false,
                     List.of(),
-                    Optional.empty(),
+                    new AtomicReference<>(Optional.empty()),
                     List.of(),
                     true,
                     Optional.of(e));
@@ -125,7 +133,7 @@ final class Survey {
                 inputs,
                 true,
                 paths.stream().sorted().toList(),
-                Optional.empty(),
+                new AtomicReference<>(Optional.empty()),
                 List.of(),
                 false,
                 Optional.empty());
@@ -137,7 +145,8 @@ final class Survey {
                 inputs,
                 false,
                 plan.drafts().stream().flatMap(draft -> draft.paths().stream()).toList(),
-                plans.incrementAndGet() <= PLANS ? Optional.of(plan) : Optional.empty(),
+                new AtomicReference<>(
+                        plans.incrementAndGet() <= PLANS ? Optional.of(plan) : Optional.empty()),
                 plan.problems(),
                 plan.hasErrors(),
                 Optional.empty());

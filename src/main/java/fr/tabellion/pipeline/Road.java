@@ -73,6 +73,7 @@ public final class Road implements Names {
     private final Map<String, Plan> plans = new TreeMap<>();
     private final Amendments amendments;
     private final Registers registers;
+    private final Twofold trees = new Twofold();
 
     /** Over all data there are. */
     public Road(Site site, Digest program) {
@@ -235,9 +236,21 @@ public final class Road implements Names {
     }
 
     private Drafted drawn(Paper paper) {
-        return paper.kind().isDossier()
-                ? dossiers.draft(paper, this::newest, drafting::draft)
-                : drafting.draft(paper, amendments.grafts(paper.subject()));
+        if (paper.kind().isDossier()) {
+            return dossiers.draft(paper, this::newest, drafting::draft);
+        }
+        return isBound(paper)
+                ? trees.of(paper.unit() + "/" + paper.name(), () -> alone(paper))
+                : alone(paper);
+    }
+
+    private Drafted alone(Paper paper) {
+        return drafting.draft(paper, amendments.grafts(paper.subject()));
+    }
+
+    private boolean isBound(Paper paper) {
+        return plans.getOrDefault(paper.unit(), NOTHING).papers().stream()
+                .anyMatch(other -> other.kind().collects().contains(paper.kind().name()));
     }
 
     /** A paper as it stands now: its draft, or what was sealed last where nothing follows it. */

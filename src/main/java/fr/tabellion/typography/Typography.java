@@ -32,6 +32,9 @@ public final class Typography {
      */
     private static final int LOOKS = 6;
 
+    /** Some megabytes at most. */
+    private static final Remembered REMEMBERED = new Remembered(8192);
+
     private Typography() {}
 
     /** For each run, in order, its pieces. An empty run gives no piece. */
@@ -39,7 +42,13 @@ public final class Typography {
         if (paragraph.stream().noneMatch(Typography::mayWant)) {
             return paragraph.stream().map(Typography::asTyped).toList();
         }
-        return swept(paragraph).pieces();
+        return REMEMBERED.of(paragraph).orElseGet(() -> setAnew(paragraph));
+    }
+
+    private static List<List<Piece>> setAnew(List<Run> paragraph) {
+        List<List<Piece>> set = swept(paragraph).pieces();
+        REMEMBERED.keep(paragraph, set);
+        return set;
     }
 
     static Sheet swept(List<Run> paragraph) {
