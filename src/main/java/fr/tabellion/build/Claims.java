@@ -57,11 +57,20 @@ final class Claims {
     }
 
     static String fold(String path) {
-        if (path.chars().allMatch(c -> c < 128)) {
+        if (isAscii(path)) {
             return path.toLowerCase(Locale.ROOT);
         }
         return Normalizer.normalize(path, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -284,12 +284,13 @@ final class Manifest implements Closeable {
         known().forEach(
                         (path, unit) ->
                                 paths.computeIfAbsent(unit, u -> new ArrayList<>()).add(path));
+        paths.values().forEach(Collections::sort);
         return paths;
     }
 
-    /** The unit of every path we know, sorted by path. */
-    SortedMap<String, String> known() {
-        SortedMap<String, String> known = new TreeMap<>();
+    /** The unit of every path we know. */
+    Map<String, String> known() {
+        Map<String, String> known = new HashMap<>();
         besides.forEach((path, entry) -> known.put(path, entry.unit));
         targets.forEach((path, entry) -> known.put(path, entry.unit));
         return known;

@@ -38,6 +38,7 @@ public final class Inputs {
     private final List<InputSet> templates;
     private final InputSet program;
     private final Map<Set<String>, InputSet> named = new ConcurrentHashMap<>();
+    private final Map<Selection, List<InputSet>> asked = new ConcurrentHashMap<>();
 
     private Inputs(
             Path data,
@@ -172,10 +173,15 @@ public final class Inputs {
             inputs.add(folder(CONTRACTS + "/" + contract));
         }
         inputs.add(files(named.files));
-        inputs.add(InputSet.empty().withChoice(selection.within()));
-        String withData = String.valueOf(selection.withData());
-        inputs.add(InputSet.empty().withOption("--attach-data", withData));
+        inputs.addAll(asked.computeIfAbsent(selection, Inputs::asked));
         return inputs;
+    }
+
+    private static List<InputSet> asked(Selection selection) {
+        String withData = String.valueOf(selection.withData());
+        return List.of(
+                InputSet.empty().withChoice(selection.within()),
+                InputSet.empty().withOption("--attach-data", withData));
     }
 
     /** What some bodies are made from, to check them; a check looks for their logos as well. */
