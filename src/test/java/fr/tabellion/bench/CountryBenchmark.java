@@ -74,7 +74,7 @@ public final class CountryBenchmark {
         copy(Path.of("templates"), templates);
         System.out.printf(
                 "%d communes, %d processors, Java %s, %s%n%n| run | seconds | CPU seconds | peak MB"
-                    + " | the program says |%n|---|---|---|---|---|%n",
+                        + " | the program says |%n|---|---|---|---|---|%n",
                 country.communes(),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
