@@ -37,6 +37,10 @@ public final class Inspection {
     }
 
     public static List<String> faults(byte[] pdf, Theme theme) {
+        return of(pdf, theme).faults;
+    }
+
+    static Inspection of(byte[] pdf, Theme theme) {
         Inspection inspection = new Inspection(pdf, theme);
         inspection.tags(inspection.reading.root());
         inspection.margins();
@@ -45,7 +49,19 @@ public final class Inspection {
             inspection.bounds(shape);
             inspection.over(shape);
         }
-        return inspection.faults;
+        return inspection;
+    }
+
+    List<String> faults() {
+        return faults;
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    List<Shapes.Shape> shapes() {
+        return shapes;
     }
 
     // ---- Tags

@@ -32,10 +32,10 @@ class PaperPropertiesTest {
                     (seed % 3 == 0 ? dividing : writer)
                             .write(document, Trees.images(), profile, "abc" + seed);
             assertThat(Vera.faults(pdf)).as("veraPDF, seed " + seed).isEmpty();
-            Reading reading = Reading.of(pdf);
-            assertSame(plain(reading.paragraphs()), plain(Texts.of(document)), seed);
-            assertThat(Inspection.faults(pdf, theme)).as("seed " + seed).isEmpty();
-            List<Shapes.Shape> shapes = Shapes.of(pdf);
+            Inspection paper = Inspection.of(pdf, theme);
+            assertSame(plain(paper.reading().paragraphs()), plain(Texts.of(document)), seed);
+            assertThat(paper.faults()).as("seed " + seed).isEmpty();
+            List<Shapes.Shape> shapes = paper.shapes();
             pictures += (int) shapes.stream().filter(Shapes.Shape::picture).count();
             rules += (int) shapes.stream().filter(shape -> !shape.picture()).count();
         }
