@@ -12,6 +12,7 @@ import fr.tabellion.problem.Problem;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.ToIntFunction;
 
 /** A run over the chosen papers: what {@code generate} does and {@code status} rehearses. */
@@ -21,11 +22,21 @@ record Upkeep(Console console, Places places, Choice choice) {
      *
      * @param tell told of the run while an interrupt still waits for it
      */
-    @SuppressWarnings("try") // the watch is there to be closed
     int run(Options options, Selection selection, ToIntFunction<Told> tell)
             throws InterruptedException {
         long start = System.nanoTime();
-        try (Builder builder = Builder.open(new LocalDisk(), places.out, options);
+        Builder builder;
+        try {
+            builder = Builder.open(new LocalDisk(), places.out, options);
+        } catch (DiskException e) {
+            return tell.applyAsInt(stopped(e.problem(), selection, start));
+        }
+        return run(builder, selection, start, tell);
+    }
+
+    @SuppressWarnings("try") // the watch is there to be closed
+    private int run(Builder opened, Selection selection, long start, ToIntFunction<Told> tell) {
+        try (Builder builder = opened;
                 Interruption watch = new Interruption(builder)) {
             Inputs inputs = Inputs.of(places.site(), builder.digests(), places.program());
             UnitRoads roads = new UnitRoads(places.site(), places.program(), inputs);
@@ -36,7 +47,9 @@ record Upkeep(Console console, Places places, Choice choice) {
             return tell.applyAsInt(
                     new Told(report, roads.problems(), selection, places.out, since(start)));
         } catch (DiskException e) {
-            return tell.applyAsInt(stopped(e.problem(), selection, start));
+            // at the very end, when all has been told: what was written could not be recorded
+            new Problems(List.of(e.problem())).print(console);
+            return ExitCode.OUTPUT;
         } catch (IOException e) {
             Problem problem = DiskException.of(e, places.data.toString()).problem();
             return tell.applyAsInt(stopped(problem, selection, start));
