@@ -87,8 +87,19 @@ final class Ledger {
         return moves.computeIfAbsent(item, i -> new Move(id()));
     }
 
+    /** « rien » where one of the texts has nothing there. */
+    private static String cited(String words) {
+        return words.isEmpty() ? "rien" : French.quoted(words);
+    }
+
     void unexplained(String place, String before, String now) {
-        unexplained.add(Problem.of(Code.W801, Location.of(text), place, before, now));
+        unexplained.add(
+                Problem.of(
+                        Code.W801,
+                        Location.of(text),
+                        place.isEmpty() ? "dans le corps du texte" : place,
+                        cited(before),
+                        cited(now)));
     }
 
     List<Problem> unexplained() {

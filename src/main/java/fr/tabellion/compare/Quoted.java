@@ -92,6 +92,9 @@ final class Quoted {
         if (words == 0) {
             return new Kind(atoms.size() == 1 ? "signe" : "signes", false, atoms.size() > 1);
         }
-        return words == 1 ? new Kind("mot", false, false) : new Kind("mots", false, true);
+        // A word with a sign beside it is « les mots », as drafting has it.
+        return words == 1 && atoms.size() == 1
+                ? new Kind("mot", false, false)
+                : new Kind("mots", false, true);
     }
 }

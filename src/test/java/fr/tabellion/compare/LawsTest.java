@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** What holds of any two texts. */
 class LawsTest {
-    private static final int PAIRS = Boolean.getBoolean("soak") ? 20_000 : 150;
+    private static final int PAIRS = Boolean.getBoolean("soak") ? 3_000 : 150;
 
     /** Two texts of one seed, and the comparison. */
     private record Pair(
