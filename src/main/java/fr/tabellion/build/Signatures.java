@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  * alone there are a place kept for a signature. A range that makes no sense counts as signed: in
  * doubt the file is kept. A Word file's signatures are parts named {@code _xmlsignatures/}.
  */
-final class Signatures {
+public final class Signatures {
     private static final Pattern BYTE_RANGE =
             Pattern.compile("/ByteRange\\s*\\[\\s*(\\d+)\\s+(\\d+)\\s+(\\d+)\\s+(\\d+)\\s*\\]");
 
     private Signatures() {}
 
-    static boolean in(byte[] file) {
+    public static boolean in(byte[] file) {
         String text = new String(file, StandardCharsets.ISO_8859_1);
         return text.startsWith("PK") ? text.contains("_xmlsignatures/") : inPdf(text);
     }

@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 /** {@code tabellion adopt-parent --contract blagis-2024}: takes over a contract made elsewhere. */
 @Command(name = "adopt-parent")
 final class AdoptParentCommand implements Callable<Integer>, Commands.Speaking {
+    private static final int MOST = 99;
+
     private final Console console;
 
     @Mixin Places places = new Places();
@@ -56,9 +58,13 @@ final class AdoptParentCommand implements Callable<Integer>, Commands.Speaking {
         if (!Meant.isKnown("contract", Optional.of(contract), road.contracts(), console)) {
             return ExitCode.USAGE;
         }
+        if (avenants < 0 || avenants > MOST) {
+            console.say("usage.wrong-value", avenants, "--avenants");
+            return ExitCode.USAGE;
+        }
         Sealing sealing = new Sealing(road, new LocalDisk(), LocalDate.now(ZoneId.systemDefault()));
         Sealing.Inheritance given =
-                new Sealing.Inheritance(contract, on, by, file, empty, Math.clamp(avenants, 0, 99));
+                new Sealing.Inheritance(contract, on, by, file, empty, avenants);
         return new Recorded(sealing.inherit(given)).tell(console, json);
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,10 @@ record UsageMistakes(Console console) implements IParameterExceptionHandler {
                     text("usage.twice", option(twice.getArgSpec()));
             case ParameterException wrong
                     when wrong.getArgSpec() != null && wrong.getValue() != null ->
-                    text("usage.wrong-value", wrong.getValue(), option(wrong.getArgSpec()));
+                    text(
+                            isDay(wrong.getArgSpec()) ? "usage.wrong-day" : "usage.wrong-value",
+                            wrong.getValue(),
+                            option(wrong.getArgSpec()));
             default -> String.valueOf(mistake.getMessage());
         };
     }
@@ -49,6 +53,10 @@ record UsageMistakes(Console console) implements IParameterExceptionHandler {
                         ? line.getCommandSpec().optionsMap().keySet().stream()
                         : line.getSubcommands().keySet().stream();
         return names.collect(Collectors.toList());
+    }
+
+    private static boolean isDay(CommandLine.Model.ArgSpec argument) {
+        return List.of(argument.auxiliaryTypes()).contains(LocalDate.class);
     }
 
     private static String option(CommandLine.Model.ArgSpec argument) {

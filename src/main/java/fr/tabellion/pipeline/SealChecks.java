@@ -20,6 +20,7 @@ import fr.tabellion.register.Register;
 import fr.tabellion.register.SealedPaper;
 import fr.tabellion.register.Standing;
 import fr.tabellion.register.State;
+import fr.tabellion.register.Version;
 import fr.tabellion.template.Subject;
 
 import java.time.LocalDate;
@@ -38,6 +39,9 @@ import java.util.stream.Collectors;
 final class SealChecks {
     /** Days between the convocation and the session, neither of them counted (CGCT, L. 2121-12). */
     private static final int CLEAR_DAYS = 5;
+
+    private static final List<State> SEQUENCE =
+            List.of(State.AUTHORISED, State.EXECUTORY, State.SIGNED);
 
     private final Data data;
     private final Register register;
@@ -71,16 +75,27 @@ final class SealChecks {
             return deed.party().map(List::of).orElse(parties);
         }
 
-        boolean has(State state, String party) {
+        /** Whether its délibération was, on the day of the step. */
+        boolean isExecutory(String party) {
             return events.stream()
-                    .filter(event -> event.state() == state)
-                    .anyMatch(event -> event.party().map(party::equals).orElse(true));
+                    .filter(event -> event.state() == State.EXECUTORY)
+                    .filter(event -> event.party().map(party::equals).orElse(true))
+                    .anyMatch(event -> !isAfter(event));
+        }
+
+        private boolean isAfter(Event event) {
+            return event.on().isPresent() && event.on().get().isAfter(on());
+        }
+
+        private LocalDate on() {
+            return deed.on().orElse(LocalDate.MAX);
         }
     }
 
     List<Problem> of(Step step) {
         problems.clear();
         dates(step);
+        sequence(step);
         parties(step);
         twice(step);
         step.subject().ifPresent(subject -> subject(step, subject));
@@ -116,6 +131,27 @@ final class SealChecks {
                                         on.toString(),
                                         event.on().map(LocalDate::toString).orElse(""),
                                         event.state().word()));
+    }
+
+    /** What was recorded first of a party may come last: authorised, executory, signed. */
+    private void sequence(Step step) {
+        LocalDate on = step.deed().on().orElse(LocalDate.MIN);
+        int rank = SEQUENCE.indexOf(step.state());
+        step.events().stream()
+                .filter(event -> rank >= 0 && SEQUENCE.indexOf(event.state()) > rank)
+                .filter(event -> isBefore(event, step))
+                .filter(event -> event.on().map(on::isAfter).orElse(false))
+                .findFirst()
+                .ifPresent(
+                        event ->
+                                add(
+                                        Code.W742,
+                                        step,
+                                        step.name(),
+                                        step.state().word(),
+                                        on.toString(),
+                                        event.state().word(),
+                                        event.on().map(LocalDate::toString).orElse("")));
     }
 
     /** Steps of other parties have their own order. */
@@ -177,6 +213,9 @@ final class SealChecks {
 
     private void convocation(Step step, Session session) {
         LocalDate on = step.deed().on().orElse(session.date());
+        if (isOfSession(step.state()) && on.isBefore(session.date())) {
+            add(Code.E741, step, on.toString(), session.date().toString());
+        }
         if (step.state() != State.SENT) {
             return;
         }
@@ -196,6 +235,14 @@ final class SealChecks {
         }
     }
 
+    /** What the session itself does, or what comes of it. */
+    private static boolean isOfSession(State state) {
+        return switch (state) {
+            case ADOPTED, AUTHORISED, EXECUTORY, TRANSMITTED, SIGNED -> true;
+            case SENT, PUBLISHED, WITHDRAWN, UNSEALED, REOPENED, INHERITED -> false;
+        };
+    }
+
     private void avenant(Step step, Avenant avenant) {
         String number = String.valueOf(avenant.number());
         if (step.state() != State.SIGNED) {
@@ -212,6 +259,18 @@ final class SealChecks {
         if (before > 0 && !isConcluded(kind + "-" + before)) {
             add(Code.E715, step, number, String.valueOf(before));
         }
+        LocalDate on = step.deed().on().orElse(LocalDate.MAX);
+        register.concluded().stream()
+                .filter(version -> !version.paper().equals(step.name()))
+                .filter(version -> !version.texts().isEmpty())
+                .filter(version -> version.concludedOn().map(on::isBefore).orElse(false))
+                .reduce((earlier, later) -> later)
+                .ifPresent(version -> add(Code.E745, step, number, on.toString(), told(version)));
+    }
+
+    /** « avenant-1, 2025-12-18 » */
+    private static String told(Version version) {
+        return version.paper() + version.concludedOn().map(day -> ", " + day).orElse("");
     }
 
     private boolean isConcluded(String paper) {
@@ -313,7 +372,7 @@ final class SealChecks {
     /** Only a body with a council signs by its leave. */
     private void order(Step step, String party) {
         Body body = data.bodies().get(party);
-        if (body != null && body.council().isPresent() && !step.has(State.EXECUTORY, party)) {
+        if (body != null && body.council().isPresent() && !step.isExecutory(party)) {
             add(Code.W712, step, body.name());
         }
     }

@@ -147,6 +147,7 @@ public final class Sealing {
     private void seal(Sealer sealer, Asked asked, Deed deed, Work work) {
         Asked.Found found = asked.among(road.papers(), sealer.register());
         work.problems.addAll(found.problems());
+        work.problems.addAll(blank(deed, place(sealer)));
         if (!work.isGood()) {
             return;
         }
@@ -158,6 +159,18 @@ public final class Sealing {
             String name = found.papers().getFirst().name();
             work.problems.add(Problem.of(Code.E733, place(sealer), name, deed.state().word(), ""));
         }
+    }
+
+    /** A reason or a name without a word in it is none. */
+    private static List<Problem> blank(Deed deed, Location place) {
+        Map<String, String> given = new TreeMap<>();
+        deed.by().ifPresent(value -> given.put("--by", value));
+        deed.why().ifPresent(value -> given.put("--why", value));
+        deed.deliberation().ifPresent(value -> given.put("--deliberation", value));
+        return given.entrySet().stream()
+                .filter(option -> option.getValue().isBlank())
+                .map(option -> Problem.of(Code.E744, place, option.getKey()))
+                .toList();
     }
 
     private static Location place(Sealer sealer) {
@@ -328,11 +341,10 @@ public final class Sealing {
             try {
                 byte[] bytes = Files.readAllBytes(file);
                 SignedCopy.Verdict verdict = SignedCopy.compare(bytes, ours.all(), tree);
-                if (verdict.kind() == SignedCopy.Kind.OTHER && deed.why().isEmpty()) {
-                    String differs = verdict.differs().isEmpty() ? "" : " : " + verdict.differs();
-                    work.problems.add(
-                            Problem.of(
-                                    Code.E729, Location.of(name), name, candidate.name(), differs));
+                Optional<Problem> objection =
+                        objection(verdict, name).filter(problem -> deed.why().isEmpty());
+                if (objection.isPresent()) {
+                    work.problems.add(objection.get());
                     return;
                 }
                 String word = verdict.kind().name().toLowerCase(java.util.Locale.ROOT);
@@ -341,6 +353,23 @@ public final class Sealing {
             } catch (IOException e) {
                 work.problems.add(Problem.of(Code.E730, Location.of(name), name));
             }
+        }
+
+        /** What a reason has to be given for. */
+        private Optional<Problem> objection(SignedCopy.Verdict verdict, String file) {
+            Location place = Location.of(file);
+            return switch (verdict.kind()) {
+                case SIGNED, FILLED -> Optional.empty();
+                case SAME ->
+                        deed.state() == State.SIGNED
+                                ? Optional.of(Problem.of(Code.E743, place, file))
+                                : Optional.empty();
+                case OTHER -> {
+                    String differs = verdict.differs().isEmpty() ? "" : " : " + verdict.differs();
+                    yield Optional.of(
+                            Problem.of(Code.E729, place, file, candidate.name(), differs));
+                }
+            };
         }
 
         private static Collection<byte[]> pdfs(Map<String, byte[]> papers) {
@@ -466,6 +495,7 @@ public final class Sealing {
                     Register register = sealer.register();
                     Asked.Found found = asked.among(road.papers(), register);
                     work.problems.addAll(found.problems());
+                    work.problems.addAll(blank(deed, place(sealer)));
                     List<Asked.Candidate> sealedOnes =
                             found.papers().stream()
                                     .filter(one -> register.paper(one.name()).current().isPresent())
@@ -571,6 +601,7 @@ public final class Sealing {
             work.problems.add(Problem.of(Code.W736, place));
         }
         Deed deed = Deed.of(State.INHERITED, given.on(), Optional.of(given.by()), Optional.empty());
+        work.problems.addAll(blank(deed, place));
         switch (road.draft(basis)) {
             case Drafted.Stopped stopped -> work.problems.addAll(stopped.problems());
             case Drafted.Ready ready -> {

@@ -1,5 +1,6 @@
 package fr.tabellion.pipeline;
 
+import fr.tabellion.build.Signatures;
 import fr.tabellion.document.Document;
 import fr.tabellion.document.Inline;
 import fr.tabellion.document.Walk;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * ours, with signatures added    SIGNED
+ * ours, as it was                SAME
  * the same words, blanks filled  FILLED
  * anything else, a scan          OTHER
  * </pre>
@@ -24,8 +26,13 @@ import java.util.regex.Pattern;
 final class SignedCopy {
     /** What came of it. */
     enum Kind {
-        /** Our bytes, to which signatures only add (ISO 32000-1, 7.5.6). */
+        /**
+         * Our bytes, to which signatures only add (ISO 32000-1, 7.5.6); so may somebody who writes
+         * other words over ours, so the words are read as well.
+         */
         SIGNED,
+        /** Our bytes and nothing else: no exemplar that anybody signed. */
+        SAME,
         /** Our words, with number, date, place, names or the prefecture's stamp filled in. */
         FILLED,
         OTHER
@@ -56,7 +63,12 @@ final class SignedCopy {
     static Verdict compare(byte[] file, Collection<byte[]> ours, Document tree) throws IOException {
         List<String> found = words(PdfText.of(file));
         for (byte[] own : ours) {
-            if (beginsWith(file, own)) {
+            if (Arrays.equals(file, own)) {
+                return new Verdict(Kind.SAME, "");
+            }
+            if (beginsWith(file, own)
+                    && Signatures.in(file)
+                    && found.equals(words(PdfText.of(own)))) {
                 return new Verdict(Kind.SIGNED, "");
             }
         }

@@ -300,6 +300,11 @@ public enum Code {
     E738,
     E739,
     E740,
+    E741,
+    W742,
+    E743,
+    E744,
+    E745,
     // Comparison
     W801,
     W811,

@@ -208,6 +208,9 @@ class AvenantTest {
         mediators();
         declare(1, treated("defer"));
         declare(2, "{\"format\": 1}");
+        Cli early = trySeal("avenant", "--number", "1", "--state", "signed", "--on", "2025-07-09");
+        assertThat(early.err())
+                .contains("E745", "ce qu’il modifie (annexe-demo-val-fleuri, 2025-07-10)");
         Cli run =
                 trySeal(
                         "avenant",
@@ -253,6 +256,27 @@ class AvenantTest {
         assertThat(unseal("annexe", "--commune", "demo-essarts").exit()).isZero();
         assertThat(unseal("avenant", "--number", "1").exit()).isZero();
         assertThat(unseal(annexe).exit()).isZero();
+    }
+
+    @Test
+    void our_file_without_a_signature_is_no_signed_copy() {
+        place.run("generate", "--format", "pdf", "--kind", "annexe");
+        Path ours = paper("annexe-demo-essarts").resolveSibling("annexe-demo-essarts.pdf");
+        String[] signed = {
+            "--commune",
+            "demo-essarts",
+            "--state",
+            "signed",
+            "--on",
+            "2025-07-10",
+            "--file",
+            ours.toString()
+        };
+        Cli refused = trySeal("annexe", signed);
+        assertThat(refused.exit()).isEqualTo(ExitCode.DATA);
+        assertThat(refused.err()).contains("E743", "personne ne l’a signé");
+        signed[3] = "adopted";
+        assertThat(trySeal("annexe", signed).out()).contains("notre fichier tel quel");
     }
 
     @Test

@@ -93,6 +93,9 @@ class ChainOfTitleTest {
         Cli never = seal("note --session " + SESSION, "sent", "2024-03-28");
         assertThat(never.exit()).isEqualTo(ExitCode.DATA);
         assertThat(never.err()).contains("la séance étant le 2024-03-28");
+        Cli before = seal("note --session " + SESSION, "adopted", "2024-03-27");
+        assertThat(before.exit()).isEqualTo(ExitCode.DATA);
+        assertThat(before.err()).contains("noté au 2024-03-27, alors que la séance est le");
     }
 
     @Test

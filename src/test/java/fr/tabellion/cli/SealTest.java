@@ -327,6 +327,32 @@ class SealTest {
     }
 
     @Test
+    void steps_of_a_party_that_contradict_their_order_are_warned_of() {
+        seal("executory", "2020-06-12", "--party", "antony");
+        Cli authorised = seal("authorised", "2020-06-14", "--party", "antony");
+        assertThat(authorised.exit()).isZero();
+        assertThat(authorised.err())
+                .contains("« authorised » le 2020-06-14 vient après « executory », noté au");
+        Cli early = seal("signed", "2020-06-11", "--party", "antony", "--why", "à la main");
+        assertThat(early.err()).contains("Antony signe alors que sa délibération");
+    }
+
+    @Test
+    void a_day_that_does_not_exist_is_told_as_such() {
+        Cli run = seal("signed", "2020-02-30");
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("« 2020-02-30 » n’est pas une date", "2024-03-28");
+    }
+
+    @Test
+    void a_reason_without_a_word_is_none() {
+        assertRefused(seal("signed", "2020-06-30", "--why", "  "), "--why ne dit rien");
+        signed();
+        Cli run = place.run("unseal", "annexe", "--contract", "antony-2020", "--why", "");
+        assertRefused(run, "--why ne dit rien");
+    }
+
+    @Test
     void a_later_step_on_changed_data_asks_which_version_is_meant() {
         seal("sent", "2020-05-20");
         changeData();
@@ -405,6 +431,19 @@ class SealTest {
         Cli generate = place.run("generate");
         assertThat(generate.exit()).as(generate.err()).isZero();
         assertThat(place.annexe("-a-signer.pdf")).hasBinaryContent(signed);
+    }
+
+    @Test
+    void words_written_over_ours_are_no_signed_copy() throws Exception {
+        place.run("generate");
+        Path copy = place.out.resolveSibling("annexe-ajoutee.pdf");
+        byte[] ours = Files.readAllBytes(place.annexe(".pdf"));
+        byte[] more = "\n% rien de signé\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] both = java.util.Arrays.copyOf(ours, ours.length + more.length);
+        System.arraycopy(more, 0, both, ours.length, more.length);
+        Files.write(copy, both);
+        Cli run = seal("adopted", "2020-06-30", "--file", copy.toString());
+        assertThat(run.out()).doesNotContain("c’est notre fichier, signé");
     }
 
     @Test

@@ -57,7 +57,18 @@ class RegisterWordingTest {
                             said(Code.E737, "annexe-antony"),
                             said(Code.E738),
                             said(Code.E739, "annexe-antony", "avenant-1"),
-                            said(Code.E740, "note-blagis-2024")));
+                            said(Code.E740, "note-blagis-2024"),
+                            said(Code.E741, "2024-03-20", "2024-03-28"),
+                            said(
+                                    Code.W742,
+                                    "annexe-antony",
+                                    "authorised",
+                                    "2020-06-10",
+                                    "executory",
+                                    "2020-06-01"),
+                            said(Code.E743, "annexe-signee.pdf"),
+                            said(Code.E744, "--why"),
+                            said(Code.E745, "2", "2025-11-18", "avenant-1, 2025-12-18")));
 
     private static Map.Entry<Code, String[]> said(Code code, String... arguments) {
         return Map.entry(code, arguments);
