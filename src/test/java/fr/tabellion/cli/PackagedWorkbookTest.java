@@ -37,7 +37,7 @@ class PackagedWorkbookTest {
 
     private static URL[] shipped() throws MalformedURLException {
         List<URL> paths = new ArrayList<>();
-        for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String path : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
             if (!path.isEmpty() && !path.contains(FULL)) {
                 paths.add(Path.of(path).toUri().toURL());
             }
