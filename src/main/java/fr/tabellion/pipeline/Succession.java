@@ -169,10 +169,15 @@ final class Succession {
 
     // ---- What is kept
 
+    /** Also the papers sealed with it: the redline of an avenant, the consolidated text. */
     private void keep(Version version, boolean asked) {
         try {
             SortedMap<String, Digest> files = vault.paperDigests(version);
-            notes.add(new SealedNote(outName(version), standing(version), day(version)).note());
+            files.keySet().stream()
+                    .map(Status::stem)
+                    .distinct()
+                    .map(name -> new SealedNote(name, standing(version), day(version)).note())
+                    .forEach(notes::add);
             files.forEach(
                     (file, digest) ->
                             drafts.add(
@@ -182,10 +187,6 @@ final class Succession {
         } catch (DamagedException e) {
             problems.add(e.problem());
         }
-    }
-
-    private static String outName(Version version) {
-        return Edition.name(version.paper(), version.number());
     }
 
     private static Standing standing(Version version) {

@@ -297,6 +297,10 @@ class AvenantTest {
         assertThat(kept.resolve("avenant-1-modifications.docx"))
                 .hasSameBinaryContentAs(paper("avenant-1-modifications"));
         assertThat(kept.resolve("avenant-1-consolide.pdf")).exists();
+        assertThat(place.run("status", "--kind", "avenant").out())
+                .containsPattern("scellé +avenant-1 ")
+                .containsPattern("scellé +avenant-1-consolide ")
+                .containsPattern("scellé +avenant-1-modifications ");
         Files.delete(paper("avenant-1-consolide"));
         generate();
         assertThat(paper("avenant-1-consolide"))
