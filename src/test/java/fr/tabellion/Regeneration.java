@@ -1,5 +1,7 @@
 package fr.tabellion;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.tabellion.bench.Country;
 import fr.tabellion.build.Builder;
 import fr.tabellion.build.Digest;
@@ -182,7 +184,9 @@ final class Regeneration {
     }
 
     static void replace(Path file, String from, String to) {
-        write(file, read(file).replace(from, to));
+        String text = read(file);
+        assertThat(text).as(file.toString()).contains(from);
+        write(file, text.replace(from, to));
     }
 
     static void copy(Path from, Path to) {
