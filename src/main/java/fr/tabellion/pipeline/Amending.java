@@ -48,6 +48,9 @@ final class Amending {
         /** As today's data would have it; empty for a paper that they do not call for. */
         Optional<Drafted> today(String text);
 
+        /** Whether it is not there only because a file that it stands on is broken. */
+        boolean isStopped(String text);
+
         /** How an article calls it. */
         TextName name(String text);
 
@@ -83,6 +86,7 @@ final class Amending {
     private final Texts texts;
     private final History history;
     private final List<Problem> problems = new ArrayList<>();
+    private boolean stopped;
 
     private Amending(Contract contract, Sealed vault, Texts texts) {
         this.contract = contract;
@@ -117,9 +121,18 @@ final class Amending {
             texts.today(name)
                     .ifPresentOrElse(
                             drafted -> document(drafted).ifPresent(doc -> today.put(name, doc)),
-                            () -> problems.add(Problem.of(Code.W811, place(), name)));
+                            () -> missing(name));
         }
-        return isBroken() ? List.of() : chain(inForce, today);
+        return stopped || isBroken() ? List.of() : chain(inForce, today);
+    }
+
+    /** Of a broken file its own problem says enough; no avenant is drawn without its changes. */
+    private void missing(String name) {
+        if (texts.isStopped(name)) {
+            stopped = true;
+        } else {
+            problems.add(Problem.of(Code.W811, place(), name));
+        }
     }
 
     private boolean isBroken() {

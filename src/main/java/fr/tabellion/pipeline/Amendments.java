@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -33,20 +34,24 @@ final class Amendments {
     private final Registers registers;
     private final Function<Paper, Drafted> drafting;
     private final BiFunction<Contract, Predicate<String>, Optional<Paper>> basis;
+    private final BiPredicate<Contract, String> stopped;
     private final Map<String, Amending.Result> byContract = new ConcurrentSkipListMap<>();
 
     /**
      * @param basis what the data hold of a contract itself, for those of its communes
+     * @param stopped which papers of a contract are not planned because a file is broken
      */
     Amendments(
             Planner planner,
             Registers registers,
             Function<Paper, Drafted> drafting,
-            BiFunction<Contract, Predicate<String>, Optional<Paper>> basis) {
+            BiFunction<Contract, Predicate<String>, Optional<Paper>> basis,
+            BiPredicate<Contract, String> stopped) {
         this.planner = planner;
         this.registers = registers;
         this.drafting = drafting;
         this.basis = basis;
+        this.stopped = stopped;
     }
 
     /** The papers of a contract, its avenants included. */
@@ -125,6 +130,11 @@ final class Amendments {
             return Optional.ofNullable(papers.get(text))
                     .or(() -> whole().filter(paper -> paper.name().equals(text)))
                     .map(drafting);
+        }
+
+        @Override
+        public boolean isStopped(String text) {
+            return stopped.test(contract, text);
         }
 
         private Optional<Paper> whole() {

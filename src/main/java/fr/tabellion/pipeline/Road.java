@@ -101,7 +101,8 @@ public final class Road implements Names {
         this.drafting = shared.drafting(loaded.origins(), sought);
         this.planner = new Planner(loaded.data(), templates.kinds(), templates::unmet);
         this.registers = new Registers(new LocalDisk(), shared.site.data(), units(units));
-        this.amendments = new Amendments(planner, registers, this::draft, this::basis);
+        this.amendments =
+                new Amendments(planner, registers, this::draft, this::basis, this::isStopped);
         plan(units);
         this.dossiers = new Dossiers(shared.site.data(), plans, this::ofContract, loaded);
     }
@@ -510,6 +511,18 @@ public final class Road implements Names {
     }
 
     // ---- What is broken
+
+    /** Whether a paper of that name may be missing because of a commune's file or a template. */
+    private boolean isStopped(Contract contract, String paper) {
+        return loaded.broken().stream()
+                        .anyMatch(
+                                part ->
+                                        part instanceof Part.Commune(String of, String id)
+                                                && of.equals(contract.id())
+                                                && paper.endsWith("-" + id))
+                || !templates.problems().isEmpty()
+                        && shared.kinds.stream().noneMatch(kind -> paper.startsWith(kind + "-"));
+    }
 
     private List<Problem> stopping(Paper paper) {
         if (isSound(paper.subject())) {

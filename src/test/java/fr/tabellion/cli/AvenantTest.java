@@ -314,4 +314,32 @@ class AvenantTest {
         assertThat(run.err()).contains("W801");
         assertThat(paper("avenant-1")).doesNotExist();
     }
+
+    @Test
+    void a_broken_file_of_a_concluded_commune_is_told_by_its_own_problem_alone()
+            throws IOException {
+        places("30");
+        generate();
+        String drawn = words("avenant-1");
+        Workplace.write(contract.resolve("communes/demo-val-fleuri.json"), "{ \"format\": 1,");
+        Cli run = place.run("generate", "--format", "docx");
+        assertThat(run.exit()).isEqualTo(ExitCode.DATA);
+        assertThat(run.err()).contains("E110").doesNotContain("W811");
+        assertThat(words("avenant-1")).isEqualTo(drawn);
+    }
+
+    @Test
+    void a_broken_template_of_a_concluded_paper_is_told_by_its_own_problem_alone() {
+        Path template = place.templates.resolve("annexe.ftlh");
+        Workplace.write(template, Workplace.read(template).replace("\"commune\"", "\"comune\""));
+        Cli run = place.run("check");
+        assertThat(run.err()).contains("E305").doesNotContain("W811");
+    }
+
+    @Test
+    void a_concluded_paper_that_the_data_call_for_no_more_is_told() throws IOException {
+        Files.delete(contract.resolve("communes/demo-val-fleuri.json"));
+        Cli run = place.run("check");
+        assertThat(run.err()).contains("W811", "annexe-demo-val-fleuri");
+    }
 }
