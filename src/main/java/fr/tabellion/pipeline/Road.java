@@ -42,6 +42,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -71,6 +72,7 @@ public final class Road implements Names {
     private final Planner planner;
     private final Dossiers dossiers;
     private final Map<String, Plan> plans = new TreeMap<>();
+    private final Map<String, Plan> ofContracts = new ConcurrentHashMap<>();
     private final Amendments amendments;
     private final Registers registers;
     private final Twofold trees = new Twofold();
@@ -121,7 +123,7 @@ public final class Road implements Names {
     private void plan(Predicate<String> units) {
         for (Contract contract : loaded.data().contracts().values()) {
             if (units.test("contracts/" + contract.id())) {
-                plans.put("contracts/" + contract.id(), amendments.plan(contract));
+                plans.put("contracts/" + contract.id(), ofContract(contract.id()));
             }
         }
         for (Session session : loaded.data().sessions().values()) {
@@ -134,10 +136,12 @@ public final class Road implements Names {
         }
     }
 
-    /** A contract's papers, also where only a session's are planned. */
+    /** A contract's papers, also where only a session's are planned; its avenants computed once. */
     private Plan ofContract(String id) {
         Contract contract = loaded.data().contracts().get(id);
-        return contract == null ? NOTHING : amendments.plan(contract);
+        return contract == null
+                ? NOTHING
+                : ofContracts.computeIfAbsent(id, known -> amendments.plan(contract));
     }
 
     /** All that is wrong with data, templates and theme, by file and line. */
