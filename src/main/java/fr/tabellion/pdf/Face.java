@@ -7,7 +7,6 @@ import org.openpdf.text.pdf.PdfStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -21,6 +20,9 @@ final class Face {
 
     /** The pairs of these are kept once looked up. */
     private static final int KERNED = 0x180;
+
+    /** How the name of a font begins that is not all there (ISO 32000-1, 9.6.4). */
+    private static final String SUBSET = "AAAAAA+";
 
     private final BaseFont font;
     private final FontSubsets subsets;
@@ -48,21 +50,22 @@ final class Face {
             if (in == null) {
                 throw new IllegalStateException("no font " + resource);
             }
-            byte[] file = in.readAllBytes();
+            FontProgram program = new FontProgram(in.readAllBytes());
             BaseFont font =
                     BaseFont.createFont(
                             resource.substring(resource.lastIndexOf('/') + 1),
                             BaseFont.IDENTITY_H,
                             BaseFont.EMBEDDED,
                             BaseFont.NOT_CACHED,
-                            file,
+                            program.measures(),
                             null);
             // OpenPDF's CIDSet leaves glyphs out: worse than none (PDF/A-2 6.2.11.4.2).
             font.setIncludeCidSet(false);
-            font.setSecureRandom(new AlwaysZero());
-            // Its own subset is not what is embedded, see Identified.
+            // What is embedded is not what it would embed, see Identified.
             font.setCompressionLevel(PdfStream.NO_COMPRESSION);
-            return new Face(font, new FontSubsets(file));
+            font.setSubset(false);
+            font.setPostscriptFontName(SUBSET + font.getPostscriptFontName());
+            return new Face(font, new FontSubsets(program));
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         } catch (DocumentException e) {
@@ -122,13 +125,5 @@ final class Face {
     /** The font's own line, as a word processor's single spacing has it, in points. */
     double line(double size) {
         return (ascent + descent + leading) * size / 1000;
-    }
-
-    /** The subset's name begins AAAAAA+ in every file, so that bytes can be compared. */
-    private static final class AlwaysZero extends SecureRandom {
-        @Override
-        public double nextDouble() {
-            return 0;
-        }
     }
 }

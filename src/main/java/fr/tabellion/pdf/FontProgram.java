@@ -4,11 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -26,9 +27,11 @@ final class FontProgram {
     private static final int HAS_MATRIX = 0x80;
     private static final int HAS_INSTRUCTIONS = 0x100;
 
-    /** The tables a PDF viewer reads (ISO 32000-1, 9.9), in the order the format wants. */
-    private static final List<String> TABLES =
-            List.of("glyf", "head", "hhea", "hmtx", "loca", "maxp");
+    /** The tables that say how a font measures, but for its outlines. */
+    private static final List<String> MEASURES =
+            List.of("OS/2", "cmap", "head", "hhea", "hmtx", "kern", "maxp", "name");
+
+    private static final int POST_HEAD = 32;
 
     private final ByteBuffer file;
     private final Map<String, Integer> offsets = new HashMap<>();
@@ -107,7 +110,26 @@ final class FontProgram {
         }
     }
 
-    // ---- Subset
+    // ---- Smaller files
+
+    /** A font file that measures like this one and draws nothing. */
+    byte[] measures() {
+        SortedMap<String, byte[]> tables = new TreeMap<>();
+        for (String table : MEASURES) {
+            if (offsets.containsKey(table)) {
+                tables.put(table, table(table));
+            }
+        }
+        // The names of glyphs come after its head.
+        tables.put("post", Arrays.copyOf(table("post"), POST_HEAD));
+        return file(tables);
+    }
+
+    private byte[] table(String name) {
+        byte[] bytes = new byte[lengths.getOrDefault(name, 0)];
+        file.get(at(name), bytes);
+        return bytes;
+    }
 
     /**
      * A font file with these glyphs, those they are composed of, and the one for what is missing.
@@ -124,7 +146,7 @@ final class FontProgram {
                 }
             }
         }
-        return new Subset(all).file();
+        return file(new Subset(all).tables);
     }
 
     private int glyphAt(int glyph) {
@@ -189,14 +211,14 @@ final class FontProgram {
             bytes[at] = (byte) ((flags & ~HAS_INSTRUCTIONS) >> 8);
             at += length(flags);
         }
-        return java.util.Arrays.copyOf(bytes, at);
+        return Arrays.copyOf(bytes, at);
     }
 
-    /** The tables of the smaller file. */
+    /** The tables a PDF viewer reads (ISO 32000-1, 9.9), with some of the glyphs. */
     private final class Subset {
         private final BitSet glyphs;
         private final int last;
-        private final Map<String, byte[]> tables = new HashMap<>();
+        private final SortedMap<String, byte[]> tables = new TreeMap<>();
 
         Subset(BitSet glyphs) {
             this.glyphs = glyphs;
@@ -211,8 +233,7 @@ final class FontProgram {
         }
 
         private ByteBuffer copy(String table) {
-            byte[] bytes = new byte[lengths.getOrDefault(table, 0)];
-            file.get(at(table), bytes);
+            byte[] bytes = table(table);
             tables.put(table, bytes);
             return ByteBuffer.wrap(bytes);
         }
@@ -249,32 +270,29 @@ final class FontProgram {
             }
             tables.put("hmtx", hmtx.array());
         }
+    }
 
-        private byte[] content(String table) {
-            return Objects.requireNonNull(tables.get(table), table);
+    /** The tables one after the other, in the order of their names, as the format wants. */
+    private static byte[] file(SortedMap<String, byte[]> tables) {
+        int size = 12 + 16 * tables.size();
+        for (byte[] content : tables.values()) {
+            size += content.length + 3 & ~3;
         }
-
-        byte[] file() {
-            int size = 12 + 16 * TABLES.size();
-            for (String table : TABLES) {
-                size += content(table).length + 3 & ~3;
-            }
-            ByteBuffer out = ByteBuffer.allocate(size);
-            int largest = Integer.highestOneBit(TABLES.size());
-            out.putInt(0x00010000).putShort((short) TABLES.size());
-            out.putShort((short) (16 * largest));
-            out.putShort((short) Integer.numberOfTrailingZeros(largest));
-            out.putShort((short) (16 * (TABLES.size() - largest)));
-            int offset = 12 + 16 * TABLES.size();
-            for (String table : TABLES) {
-                byte[] content = content(table);
-                out.put(table.getBytes(StandardCharsets.ISO_8859_1));
-                out.putInt(sum(content)).putInt(offset).putInt(content.length);
-                out.put(offset, content);
-                offset += content.length + 3 & ~3;
-            }
-            return out.array();
+        ByteBuffer out = ByteBuffer.allocate(size);
+        int largest = Integer.highestOneBit(tables.size());
+        out.putInt(0x00010000).putShort((short) tables.size());
+        out.putShort((short) (16 * largest));
+        out.putShort((short) Integer.numberOfTrailingZeros(largest));
+        out.putShort((short) (16 * (tables.size() - largest)));
+        int offset = 12 + 16 * tables.size();
+        for (Map.Entry<String, byte[]> table : tables.entrySet()) {
+            byte[] content = table.getValue();
+            out.put(table.getKey().getBytes(StandardCharsets.ISO_8859_1));
+            out.putInt(sum(content)).putInt(offset).putInt(content.length);
+            out.put(offset, content);
+            offset += content.length + 3 & ~3;
         }
+        return out.array();
     }
 
     private static int sum(byte[] table) {

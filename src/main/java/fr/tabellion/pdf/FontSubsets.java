@@ -1,11 +1,14 @@
 package fr.tabellion.pdf;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.zip.Deflater;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What PDFs embed of one font, deflated once and used again.
@@ -18,24 +21,61 @@ final class FontSubsets {
     /** With fewer characters than this, the exact set is worth its smaller size. */
     private static final int MANY = 56;
 
-    /** Sets kept beside the common one; papers of one run ask for the same few. */
+    /** Sets kept; a paper and its copy to be signed ask for the same, one after the other. */
     private static final int KEPT = 64;
+
+    /** A block of a character map holds no more (Adobe Technical Note 5014). */
+    private static final int BLOCK = 100;
+
+    private static final String MAP_HEAD =
+            """
+            /CIDInit /ProcSet findresource begin
+            12 dict begin
+            begincmap
+            /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+            /CMapName /Adobe-Identity-UCS def
+            /CMapType 2 def
+            1 begincodespacerange
+            <0000><ffff>
+            endcodespacerange
+            """;
+
+    private static final String MAP_FOOT =
+            """
+            endcmap
+            CMapName currentdict /CMap defineresource pop
+            end
+            end
+            """;
 
     private static final BitSet FRENCH = french();
 
     private final FontProgram program;
     private final Map<Integer, Integer> glyphs;
-    private final ConcurrentMap<BitSet, Program> made = new ConcurrentHashMap<>();
+    private final Map<BitSet, Program> made = Collections.synchronizedMap(new Recent());
 
     /**
-     * A font file for a PDF.
+     * What a PDF has of the font.
      *
-     * @param length before it was deflated
+     * @param file with some of its glyphs
+     * @param toUnicode the characters these stand for (ISO 32000-1, 9.10.3)
      */
-    record Program(byte[] deflated, int length) {}
+    record Program(Deflated file, Deflated toUnicode) {}
 
-    FontSubsets(byte[] file) {
-        this.program = new FontProgram(file);
+    /** The sets that were asked for last. */
+    private static final class Recent extends LinkedHashMap<BitSet, Program> {
+        Recent() {
+            super(2 * KEPT, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<BitSet, Program> eldest) {
+            return size() > KEPT;
+        }
+    }
+
+    FontSubsets(FontProgram program) {
+        this.program = program;
         this.glyphs = program.glyphs();
     }
 
@@ -60,30 +100,36 @@ final class FontSubsets {
         Program known = made.get(rounded);
         if (known == null) {
             known = make(rounded);
-            if (made.size() < KEPT) {
-                made.put(rounded, known);
-            }
+            made.put(rounded, known);
         }
         return known;
     }
 
     private Program make(BitSet characters) {
-        BitSet wanted = new BitSet();
-        characters.stream().map(c -> glyphs.getOrDefault(c, 0)).forEach(wanted::set);
-        byte[] file = program.subset(wanted);
-        return new Program(deflated(file), file.length);
+        SortedMap<Integer, Integer> wanted = new TreeMap<>();
+        characters.stream().forEach(c -> wanted.putIfAbsent(glyphs.getOrDefault(c, 0), c));
+        BitSet outlines = new BitSet();
+        wanted.keySet().forEach(outlines::set);
+        return new Program(Deflated.of(program.subset(outlines)), Deflated.of(toUnicode(wanted)));
     }
 
-    private static byte[] deflated(byte[] file) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        deflater.setInput(file);
-        deflater.finish();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
-        byte[] buffer = new byte[8192];
-        while (!deflater.finished()) {
-            out.write(buffer, 0, deflater.deflate(buffer));
+    /** The characters by their glyphs, in the form Adobe Technical Note 5411 asks for. */
+    private static byte[] toUnicode(SortedMap<Integer, Integer> characters) {
+        StringBuilder map = new StringBuilder(MAP_HEAD);
+        List<Map.Entry<Integer, Integer>> all = List.copyOf(characters.entrySet());
+        for (int from = 0; from < all.size(); from += BLOCK) {
+            List<Map.Entry<Integer, Integer>> block =
+                    all.subList(from, Math.min(all.size(), from + BLOCK));
+            map.append(block.size()).append(" beginbfchar\n");
+            block.forEach(one -> map.append(pair(one.getKey(), one.getValue())));
+            map.append("endbfchar\n");
         }
-        deflater.end();
-        return out.toByteArray();
+        return map.append(MAP_FOOT).toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String pair(int glyph, int character) {
+        HexFormat hex = HexFormat.of();
+        byte[] utf16 = Character.toString(character).getBytes(StandardCharsets.UTF_16BE);
+        return "<" + hex.toHexDigits((char) glyph) + "><" + hex.formatHex(utf16) + ">\n";
     }
 }

@@ -13,15 +13,19 @@ import java.util.List;
  * 61966-2-1, ICC.1:2010), so that it is the same under every Java.
  */
 final class Icc {
-    private static final byte[] SRGB = new Icc().profile();
+    private static final Deflated SRGB = Deflated.of(new Icc().profile());
 
     private final List<String> names = new ArrayList<>();
     private final List<byte[]> values = new ArrayList<>();
 
     private Icc() {}
 
-    static byte[] srgb() {
-        return SRGB.clone();
+    static Deflated srgb() {
+        return SRGB;
+    }
+
+    static byte[] plain() {
+        return new Icc().profile();
     }
 
     private byte[] profile() {

@@ -1,5 +1,6 @@
 package fr.tabellion.pdf;
 
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -30,6 +31,7 @@ final class Identified extends org.openpdf.text.pdf.PdfWriter {
 
     private final PdfLiteral id;
     private final Map<BaseFont, Letters> letters = new LinkedHashMap<>();
+    private FontSubsets.@Nullable Program embedding;
     private int fontFiles;
     private boolean closing;
 
@@ -43,7 +45,7 @@ final class Identified extends org.openpdf.text.pdf.PdfWriter {
     }
 
     static Identified open(Document document, OutputStream out, String fingerprint) {
-        PdfDocument pdf = new PdfDocument();
+        PdfDocument pdf = new Undated();
         document.setGlyphSubstitutionEnabled(false);
         pdf.setTextRenderingOptions(document.getTextRenderingOptions());
         pdf.setGlyphLayoutManager(document.getGlyphLayoutManager());
@@ -64,17 +66,37 @@ final class Identified extends org.openpdf.text.pdf.PdfWriter {
         BitSet characters =
                 letters.computeIfAbsent(face.font(), f -> new Letters(face, new BitSet()))
                         .characters();
-        text.codePoints().forEach(characters::set);
+        for (int at = 0; at < text.length(); ) {
+            int c = Character.codePointAt(text, at);
+            characters.set(c);
+            at += Character.charCount(c);
+        }
     }
 
     @Override
     public PdfIndirectObject addToBody(PdfObject object) throws IOException {
-        boolean fontFile = object instanceof PdfStream stream && stream.contains(LENGTH1);
-        return super.addToBody(fontFile ? fontFile() : object);
+        return super.addToBody(object instanceof PdfStream stream ? ours(stream) : object);
+    }
+
+    /** A font's file and its map of characters come one after the other. */
+    private PdfStream ours(PdfStream stream) {
+        FontSubsets.Program font = embedding;
+        if (font != null) {
+            embedding = null;
+            return font.toUnicode().stream();
+        }
+        if (!stream.contains(LENGTH1)) {
+            return stream;
+        }
+        FontSubsets.Program next = nextFont();
+        embedding = next;
+        PdfStream file = next.file().stream();
+        file.put(LENGTH1, new PdfNumber(next.file().length()));
+        return file;
     }
 
     /** OpenPDF writes the fonts in the order in which they were first used. */
-    private PdfStream fontFile() {
+    private FontSubsets.Program nextFont() {
         BaseFont font =
                 documentFonts.sequencedKeySet().stream()
                         .skip(fontFiles++)
@@ -84,11 +106,7 @@ final class Identified extends org.openpdf.text.pdf.PdfWriter {
         if (drawn == null) {
             throw new IllegalStateException("nothing was drawn in " + font.getPostscriptFontName());
         }
-        FontSubsets.Program program = drawn.face().subsets().of(drawn.characters());
-        PdfStream stream = new PdfStream(program.deflated());
-        stream.put(PdfName.FILTER, PdfName.FLATEDECODE);
-        stream.put(LENGTH1, new PdfNumber(program.length()));
-        return stream;
+        return drawn.face().subsets().of(drawn.characters());
     }
 
     @Override
@@ -100,6 +118,14 @@ final class Identified extends org.openpdf.text.pdf.PdfWriter {
     @Override
     public PdfDictionary getInfo() {
         return closing ? new Answering(super.getInfo(), id) : super.getInfo();
+    }
+
+    /** It would tell the time in a roundabout way, and we say another afterwards. */
+    private static final class Undated extends PdfDocument {
+        @Override
+        public boolean addCreationDate() {
+            return true;
+        }
     }
 
     private static final class Answering extends PdfDictionary {

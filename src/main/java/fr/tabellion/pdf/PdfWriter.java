@@ -35,6 +35,9 @@ import java.util.List;
  * </pre>
  */
 public final class PdfWriter {
+    /** A tenth of the time less than by default, a fiftieth larger. */
+    private static final int LEVEL = 3;
+
     private final Theme theme;
     private final Fonts fonts;
 
@@ -97,6 +100,7 @@ public final class PdfWriter {
         // Smaller by a third, and no cross-reference table, which OpenPDF formats in the default
         // locale.
         writer.setFullCompression();
+        writer.setCompressionLevel(LEVEL);
         writer.setXmpMetadata(Xmp.packet(metadata, profile.data().isPresent() ? 3 : 2));
         PdfDictionary info = writer.getInfo();
         PdfDate date = new PdfDate(GregorianCalendar.from(metadata.date().atStartOfDay(Xmp.ZONE)));
@@ -121,9 +125,8 @@ public final class PdfWriter {
             throws IOException {
         PdfDictionary catalog = writer.getExtraCatalog();
         catalog.put(PdfName.LANG, new PdfString(metadata.language()));
-        PdfStream icc = new PdfStream(Icc.srgb());
+        PdfStream icc = Icc.srgb().stream();
         icc.put(PdfName.N, new PdfNumber(3));
-        icc.flateCompress();
         PdfDictionary intent = new PdfDictionary(PdfName.OUTPUTINTENT);
         intent.put(PdfName.S, PdfName.GTS_PDFA1);
         intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString("sRGB"));

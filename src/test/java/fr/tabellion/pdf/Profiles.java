@@ -5,6 +5,6 @@ public final class Profiles {
     private Profiles() {}
 
     public static byte[] srgb() {
-        return Icc.srgb();
+        return Icc.plain();
     }
 }
