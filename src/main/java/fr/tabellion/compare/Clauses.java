@@ -40,6 +40,12 @@ final class Clauses {
         List<Change> changes = amended.changes();
         int at = 0;
         while (at < changes.size()) {
+            List<Removed> run = Exchange.run(changes.subList(at, changes.size()));
+            if (run.size() > 1) {
+                clauses.add(removed(run, amended.place()));
+                at += run.size();
+                continue;
+            }
             int end = at + 1;
             while (end < changes.size() && isOneAddition(changes.get(at), changes.get(end))) {
                 end++;
@@ -294,6 +300,17 @@ final class Clauses {
                 List.of());
     }
 
+    /** « les deuxième à quatrième tirets sont supprimés » */
+    private static Clause removed(List<Removed> run, Locator provision) {
+        List<Step> steps = run.getFirst().place().steps();
+        Locator around = new Locator(steps.subList(0, steps.size() - 1));
+        return new Clause(
+                around.from(provision),
+                Subject.WITHIN,
+                new Sentence().text(Exchange.named(run) + " sont supprimés"),
+                List.of());
+    }
+
     private Clause replaced(Replaced replaced, Locator provision) {
         String by =
                 replaced.what() == What.TABLE
@@ -359,7 +376,7 @@ final class Clauses {
     private Clause reworded(Reworded change, Locator provision) {
         Locator context = change.place().from(provision);
         List<Quote> quotes = Quotation.of(change.before(), change.after());
-        if (quotes.isEmpty()) {
+        if (quotes.isEmpty() || quotes.size() > 1 && isOfParties(change.place())) {
             Sentence whole =
                     new Sentence()
                             .text(isSo("rédigé", change.place()))
@@ -368,6 +385,11 @@ final class Clauses {
             return new Clause(context, Subject.LAST, whole, List.of());
         }
         return new Clause(context, Subject.WITHIN, Quoted.all(quotes), List.of());
+    }
+
+    /** Who the parties are is read as a whole, not put together from a comma and an « et ». */
+    private static boolean isOfParties(Locator place) {
+        return place.last().filter(Step.Parties.class::isInstance).isPresent();
     }
 
     private Clause renamed(Renamed change, Locator provision) {

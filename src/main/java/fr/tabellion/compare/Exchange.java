@@ -34,6 +34,29 @@ final class Exchange {
         return gone;
     }
 
+    /** Removals of neighbours, at the start of the changes. */
+    static List<Removed> run(List<Change> changes) {
+        List<Removed> run = new ArrayList<>();
+        for (Change change : changes) {
+            if (!(change instanceof Removed removed)
+                    || removed.what() != What.ITEM && removed.what() != What.PARAGRAPH
+                    || removed.place().last().filter(step -> rank(step) > 0).isEmpty()
+                    || !run.isEmpty() && !isNext(run.getLast().place(), removed.place())) {
+                break;
+            }
+            run.add(removed);
+        }
+        return run;
+    }
+
+    private static boolean isNext(Locator one, Locator other) {
+        List<Step> before = one.steps();
+        List<Step> after = other.steps();
+        return before.subList(0, before.size() - 1).equals(after.subList(0, after.size() - 1))
+                && before.getLast().getClass() == after.getLast().getClass()
+                && rank(after.getLast()) == rank(before.getLast()) + 1;
+    }
+
     private static boolean hasRank(Added added) {
         return (added.what() == What.ITEM || added.what() == What.PARAGRAPH)
                 && added.anchor().after().or(() -> added.anchor().next()).stream()
@@ -56,7 +79,7 @@ final class Exchange {
         };
     }
 
-    /** « le deuxième tiret », « les deuxième, troisième et quatrième tirets ». */
+    /** « le deuxième tiret », « les deuxième et troisième tirets », « les 2e à 9e » in letters. */
     static String named(List<Removed> gone) {
         List<Step> steps =
                 gone.stream()
@@ -67,6 +90,9 @@ final class Exchange {
             return French.the(steps.getFirst());
         }
         String last = French.bare(steps.getLast());
+        if (steps.size() > 3) {
+            return "les " + French.ordinal(rank(steps.getFirst()), false) + " à " + last + "s";
+        }
         String others =
                 steps.stream()
                         .limit(steps.size() - 1L)

@@ -94,6 +94,12 @@ class BrokenTemplatesTest {
         given("beyond-the-end", "<p>${contract.title[9999]}</p>");
         headed("header-without-title", "\"for\": \"contract\"");
         headed("header-for-nothing", "\"for\": \"contrat\", \"title\": \"Synthèse\"");
+        headed(
+                "header-explains-nothing",
+                "\"for\": \"contract\", \"title\": \"Synthèse\", \"explains\": \"avenan\"");
+        headed(
+                "header-explains-itself",
+                "\"for\": \"contract\", \"title\": \"Synthèse\", \"explains\": \"synthese\"");
         headed("header-key-mistyped", "\"for\": \"contract\", \"titel\": \"Synthèse\"");
     }
 

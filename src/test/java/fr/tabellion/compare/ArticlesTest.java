@@ -176,6 +176,25 @@ class ArticlesTest {
                 a -> ville(a, "emploi").add(0, new Item("Ouvrir une ressourcerie")));
         when("un tiret supprimé", a -> ville(a, "emploi").remove(1));
         when(
+                "deux tirets voisins supprimés",
+                a -> {
+                    ville(a, "emploi").remove(1);
+                    ville(a, "emploi").remove(1);
+                });
+        when(
+                "quatre tirets voisins supprimés",
+                a -> {
+                    for (String text :
+                            List.of("Un bus", "Deux vélos", "Trois ponts", "Cinq lacs")) {
+                        ville(a, "emploi").add(1, new Item(text));
+                    }
+                },
+                a -> {
+                    for (int i = 0; i < 4; i++) {
+                        ville(a, "emploi").remove(1);
+                    }
+                });
+        when(
                 "un tiret remplacé par un autre",
                 a -> ville(a, "emploi").set(0, new Item("Ouvrir une ressourcerie")));
         when(
@@ -357,6 +376,19 @@ class ArticlesTest {
         when("la période", a -> a.period = "2025-2032");
         when("une partie de plus", a -> a.parties.add("la ville de Bagneux"));
         when("une partie de moins", a -> a.parties.remove(1));
+        when(
+                "une partie de plus, une autre de moins",
+                a -> {
+                    a.parties.remove(0);
+                    a.parties.add("la ville de Bagneux");
+                });
+        when(
+                "une section complétée, par ailleurs modifiée",
+                a -> a.theme("emploi").of("etat").clear(),
+                a -> {
+                    reword(ville(a, "emploi").get(1), "12", "15");
+                    a.theme("emploi").of("etat").add(new Item("Déployer le Pacte"));
+                });
         Golden.check("compare/wordings.txt", out.toString());
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -105,6 +106,24 @@ class ComparisonTest {
     }
 
     @Test
+    void where_one_of_the_texts_says_nothing_a_difference_unexplained_says_so() {
+        Document before = Annexe.sample().document();
+        List<Block> less = new ArrayList<>(before.body());
+        less.remove(3);
+        Document now = new Document(before.metadata(), List.of(), List.of(), less);
+        assertThat(unexplained(before, now))
+                .containsExactly("« Le présent contrat prolonge celui de 2015. »", "rien");
+        assertThat(unexplained(now, before))
+                .containsExactly("rien", "« Le présent contrat prolonge celui de 2015. »");
+    }
+
+    private static List<String> unexplained(Document before, Document now) {
+        List<String> arguments =
+                Comparison.of("annexe", before, now).unexplained().getFirst().arguments();
+        return arguments.subList(1, 3).stream().map(one -> one.replace('\u00a0', ' ')).toList();
+    }
+
+    @Test
     void the_period_is_a_change_of_its_own() {
         Comparison comparison =
                 changed(
@@ -128,6 +147,19 @@ class ComparisonTest {
                         "à la mention de la période: 2020-[-2022-]{+2024+}",
                         "au I, engagements de la ville d’Antony, cinquième tiret:"
                                 + " [-Créer-]{+Ouvrir+} un espace de coworking");
+    }
+
+    @Test
+    void a_terminal_shows_a_row_on_one_line_without_the_head_of_its_table() {
+        Annexe before = Annexe.sample();
+        Annexe now = before.copy();
+        now.indicators.add(1, new Annexe.Indicator("Emploi", "Contrats signés", "25"));
+        Comparison comparison = Comparison.of("annexe", before.document(), now.document());
+        assertThat(DiffLine.of(comparison))
+                .singleElement()
+                .extracting(ComparisonTest::shown)
+                .asString()
+                .endsWith(": {+Emploi | Contrats signés | 25+}");
     }
 
     private static String shown(DiffLine line) {
