@@ -72,25 +72,32 @@ final class ColumnWidths {
         return rounded(widths, total);
     }
 
-    /** Shares what is left among columns that have none yet: first their need, then by wish. */
+    /**
+     * Shares what is left among columns that have none yet: in proportion to their wishes where all
+     * can be had, else first their need, then by wish.
+     */
     private void share(double[] widths, double left) {
         double need = 0;
         double more = 0;
+        double natural = 0;
         int open = 0;
         for (int i = 0; i < widths.length; i++) {
             if (widths[i] == 0) {
                 open++;
                 need += least(i);
                 more += more(i);
+                natural += natural(i);
             }
         }
         double room = Math.max(left, open * NARROWEST);
         for (int i = 0; i < widths.length; i++) {
             if (widths[i] == 0) {
                 widths[i] =
-                        need > room
-                                ? room * least(i) / need
-                                : least(i) + (room - need) * more(i) / more;
+                        natural <= room
+                                ? room * natural(i) / natural
+                                : need > room
+                                        ? room * least(i) / need
+                                        : least(i) + (room - need) * more(i) / more;
             }
         }
     }
@@ -113,6 +120,10 @@ final class ColumnWidths {
 
     private double least(int column) {
         return Math.max(NARROWEST, least[column]);
+    }
+
+    private double natural(int column) {
+        return Math.max(least(column), wish[column]);
     }
 
     private double more(int column) {

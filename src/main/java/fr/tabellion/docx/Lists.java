@@ -3,6 +3,8 @@ package fr.tabellion.docx;
 import fr.tabellion.document.Block.BulletList;
 import fr.tabellion.document.Block.ListItem;
 import fr.tabellion.document.Block.OrderedList;
+import fr.tabellion.document.Block.Paragraph;
+import fr.tabellion.document.Texts;
 import fr.tabellion.theme.Theme;
 
 import java.util.List;
@@ -18,6 +20,9 @@ import java.util.List;
  * </pre>
  */
 final class Lists {
+    /** A list of so many items of a line each stays on one page. */
+    private static final int SHORT = 3;
+
     private final ListDefinitions definitions;
     private final Theme theme;
     private final Xml nums = new Xml();
@@ -58,16 +63,31 @@ final class Lists {
         items(story, list.items(), mark, inside);
     }
 
-    private static void items(Story story, List<ListItem> items, Mark mark, Place place) {
+    private void items(Story story, List<ListItem> items, Mark mark, Place place) {
+        boolean together = place.all() || isShort(items, place);
         for (int i = 0; i < items.size(); i++) {
             ListItem item = items.get(i);
             boolean last = i == items.size() - 1;
             story.item(
                     item.content(),
                     mark,
-                    place.inheriting(item.attributes())
-                            .keptAtEnd(last ? place.end() : place.all()));
+                    place.inheriting(item.attributes()).keptAtEnd(last ? place.end() : together));
         }
+    }
+
+    private boolean isShort(List<ListItem> items, Place place) {
+        return items.size() <= SHORT && items.stream().allMatch(item -> isLine(item, place));
+    }
+
+    /** Whether it is one line, with letters taken wide. */
+    private boolean isLine(ListItem item, Place place) {
+        if (item.content().size() != 1 || !(item.content().getFirst() instanceof Paragraph p)) {
+            return false;
+        }
+        String text = Texts.of(p.content());
+        double points = theme.style(place.style()).size() * Letters.width(text, 0, text.length());
+        return Measure.millimetresOfPoints(points) <= place.width() - place.left(theme)
+                && text.indexOf('\n') < 0;
     }
 
     private int num(OrderedList list, int level, double wider) {

@@ -84,27 +84,42 @@ final class ColumnWidths {
         }
     }
 
-    /** Shares what is left among columns that have none yet: first their need, then by wish. */
+    /**
+     * Shares what is left among columns that have none yet: in proportion to their wishes where all
+     * can be had, else first their need, then by wish.
+     */
     private void share(double[] widths, double left) {
         double need = 0;
         double more = 0;
+        double natural = 0;
         int open = 0;
         for (int i = 0; i < widths.length; i++) {
             if (widths[i] <= 0) {
                 open++;
                 need += least(i);
-                more += Math.max(1, wish[i] - least(i));
+                more += more(i);
+                natural += natural(i);
             }
         }
         double room = Math.max(left, open * 20.0);
         for (int i = 0; i < widths.length; i++) {
             if (widths[i] <= 0) {
                 widths[i] =
-                        need > room
-                                ? room * least(i) / need
-                                : least(i) + (room - need) * Math.max(1, wish[i] - least(i)) / more;
+                        natural <= room
+                                ? room * natural(i) / natural
+                                : need > room
+                                        ? room * least(i) / need
+                                        : least(i) + (room - need) * more(i) / more;
             }
         }
+    }
+
+    private double natural(int column) {
+        return Math.max(least(column), wish[column]);
+    }
+
+    private double more(int column) {
+        return Math.max(1, wish[column] - least(column));
     }
 
     private double least(int column) {

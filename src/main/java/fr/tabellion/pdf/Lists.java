@@ -28,6 +28,9 @@ final class Lists {
     /** Between a mark that is wide and its text, in points. */
     private static final double GAP = 4;
 
+    /** A list of so many items of a line each stays on one page. */
+    private static final int SHORT = 3;
+
     private final Flow flow;
 
     Lists(Flow flow) {
@@ -78,6 +81,9 @@ final class Lists {
         for (int i = 0; i < items.size(); i++) {
             Tag item = tag.child("LI").language(items.get(i).attributes().language());
             strips.addAll(item(items.get(i), item, marks.apply(i), look, place, text, widest));
+        }
+        if (items.size() <= SHORT && strips.size() == items.size()) {
+            strips.stream().skip(1).forEach(strip -> strip.mayBreak = false);
         }
         if (!strips.isEmpty()) {
             close(strips, place);

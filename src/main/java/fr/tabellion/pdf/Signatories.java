@@ -23,6 +23,9 @@ import java.util.List;
 final class Signatories {
     private static final double PADDING = 6;
 
+    /** Rows of boxes that differ by less, some two lines, are made equal, in points. */
+    private static final double ALIKE = 30;
+
     private final Flow flow;
 
     Signatories(Flow flow) {
@@ -38,9 +41,16 @@ final class Signatories {
         double gap = Flow.points(look.gap());
         double width = (place.width() - gap * (columns - 1)) / columns;
         List<Block.Signature> all = signatures.signatures();
+        List<Signatory> blocks = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            double left = place.left() + i % columns * (width + gap);
+            blocks.add(signatory(all.get(i), tag, left, width));
+        }
+        double tallest = tallest(blocks);
         for (int from = 0; from < all.size(); from += columns) {
-            List<Block.Signature> row = all.subList(from, Math.min(all.size(), from + columns));
-            strips.add(row(row, tag, place, width, gap));
+            List<Signatory> row = blocks.subList(from, Math.min(all.size(), from + columns));
+            double own = tallest(row);
+            strips.add(row(row, tallest - own <= ALIKE ? tallest : own, gap));
         }
         for (int i = 1; i <= intro && i < strips.size(); i++) {
             strips.get(i).mayBreak = false;
@@ -52,16 +62,11 @@ final class Signatories {
         return strips;
     }
 
-    private Strip row(
-            List<Block.Signature> signatures, Tag tag, Place place, double width, double gap) {
-        List<Signatory> blocks = new ArrayList<>();
-        double text = 0;
-        for (int i = 0; i < signatures.size(); i++) {
-            Signatory block =
-                    signatory(signatures.get(i), tag, place.left() + i * (width + gap), width);
-            blocks.add(block);
-            text = Math.max(text, Strip.height(block.content));
-        }
+    private static double tallest(List<Signatory> blocks) {
+        return blocks.stream().mapToDouble(b -> Strip.height(b.content)).max().orElse(0);
+    }
+
+    private Strip row(List<Signatory> blocks, double text, double gap) {
         double room = Flow.points(flow.theme().signature().height());
         Strip strip = new Strip(2 * PADDING + text + room, PADDING);
         strip.before = 4;

@@ -49,6 +49,32 @@ class PagesTest {
     }
 
     @Test
+    void a_short_list_stands_on_one_page_and_a_longer_one_goes_on() {
+        boolean split = false;
+        for (int above = 40; above < 54; above++) {
+            List<Block> body = lines(above);
+            body.add(ul(li(p("former")), li(p("loger")), li(p("soigner"))));
+            Reading reading = read(body);
+            assertThat(page("soigner", reading)).isEqualTo(page("former", reading));
+            body.set(above, ul(li(p("former")), li(p("loger")), li(p("soigner")), li(p("bâtir"))));
+            Reading longer = read(body);
+            split |= page("former", longer) != page("bâtir", longer);
+        }
+        assertThat(split).isTrue();
+    }
+
+    @Test
+    void columns_without_a_width_are_as_wide_as_what_they_hold() {
+        String funder = "La ville des Essarts-sur-Orme et ses partenaires";
+        Reading reading =
+                Papers.read(
+                        table(
+                                List.of(row(th("Action"), th("Financeur"), th("2025"), th("2026"))),
+                                row(td("Place"), td(funder), td("9 €"), td("–"))));
+        assertThat(page(funder, reading)).isZero();
+    }
+
+    @Test
     void no_line_of_a_paragraph_is_alone_on_a_page() {
         for (int above = 40; above < 54; above++) {
             List<Block> body = lines(above);
