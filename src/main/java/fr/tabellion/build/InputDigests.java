@@ -2,6 +2,7 @@ package fr.tabellion.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -85,7 +86,7 @@ public final class InputDigests {
     /** A link to a folder is gone into, but not one inside that: it might lead back here. */
     private void collect(Path folder, String name, boolean linked, Map<String, Digest> found)
             throws IOException {
-        for (Path path : disk.list(folder)) {
+        for (Path path : listed(folder, name, found)) {
             String child = name + "/" + path.getFileName();
             Stat stat = disk.stat(path);
             boolean link = stat.kind() == Stat.Kind.OTHER;
@@ -94,6 +95,16 @@ public final class InputDigests {
             } else {
                 found.put(child, legible(path, stat));
             }
+        }
+    }
+
+    /** Whoever reads what is in a folder that cannot be listed will say so; others need it not. */
+    private List<Path> listed(Path folder, String name, Map<String, Digest> found) {
+        try {
+            return disk.list(folder);
+        } catch (IOException e) {
+            found.put(name, Digest.NONE);
+            return List.of();
         }
     }
 

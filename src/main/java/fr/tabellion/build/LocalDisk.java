@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -111,8 +112,12 @@ public final class LocalDisk implements Disk {
         return time.to(TimeUnit.NANOSECONDS);
     }
 
+    /** A named pipe would keep us waiting until somebody writes to it. */
     @Override
     public byte[] read(Path file) throws IOException {
+        if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+            throw new FileSystemException(file.toString(), null, "not a regular file");
+        }
         return Files.readAllBytes(file);
     }
 
@@ -164,8 +169,27 @@ public final class LocalDisk implements Disk {
         }
     }
 
+    /** A named pipe is no folder, and would keep us waiting as well. */
     @Override
     public List<Path> list(Path folder) throws IOException {
+        return isFolder(folder) ? entries(folder) : List.of();
+    }
+
+    private static boolean isFolder(Path path) throws IOException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class).isDirectory();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return false;
+        } catch (IOException e) {
+            // a path below a file, as in stat
+            if (Files.notExists(path)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
         try (Stream<Path> found = Files.list(folder)) {
             return found.sorted().toList();
         } catch (NoSuchFileException | NotDirectoryException e) {

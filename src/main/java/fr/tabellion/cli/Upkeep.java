@@ -11,6 +11,7 @@ import fr.tabellion.pipeline.UnitRoads;
 import fr.tabellion.problem.Problem;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -51,9 +52,14 @@ record Upkeep(Console console, Places places, Choice choice) {
             new Problems(List.of(e.problem())).print(console);
             return ExitCode.OUTPUT;
         } catch (IOException e) {
-            Problem problem = DiskException.of(e, places.data.toString()).problem();
+            Problem problem = DiskException.of(e, culprit(e)).problem();
             return tell.applyAsInt(stopped(problem, selection, start));
         }
+    }
+
+    private String culprit(IOException e) {
+        String file = e instanceof FileSystemException failed ? failed.getFile() : null;
+        return (file == null ? places.data.toString() : file).replace('\\', '/');
     }
 
     private Report report(Builder builder, UnitRoads roads, Selection selection) {

@@ -34,9 +34,17 @@ final class Attachments {
     }
 
     void picture(Part part, String file, String pointer) {
-        existing(part, file, pointer)
-                .filter(path -> !isPicture(path))
-                .ifPresent(path -> findings.report(part, pointer, Code.E229, file));
+        existing(part, file, pointer).ifPresent(path -> picture(part, file, pointer, path));
+    }
+
+    private void picture(Part part, String file, String pointer, Path path) {
+        try {
+            if (!isPicture(path)) {
+                findings.report(part, pointer, Code.E229, file);
+            }
+        } catch (IOException e) {
+            findings.add(part, TextReader.unreadable(path.toString().replace('\\', '/'), e));
+        }
     }
 
     private Optional<Path> existing(Part part, String file, String pointer) {
@@ -74,14 +82,12 @@ final class Attachments {
     }
 
     /** By the first bytes: an extension proves nothing. */
-    private static boolean isPicture(Path path) {
+    private static boolean isPicture(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] head = in.readNBytes(4);
             boolean png = head.length == 4 && (head[0] & 0xff) == 0x89 && head[1] == 'P';
             boolean jpeg = head.length == 4 && (head[0] & 0xff) == 0xff && (head[1] & 0xff) == 0xd8;
             return png || jpeg;
-        } catch (IOException e) {
-            return false;
         }
     }
 }

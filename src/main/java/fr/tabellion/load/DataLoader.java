@@ -271,7 +271,7 @@ public final class DataLoader {
         private List<Commune> communes(String contract, List<String> territory) {
             String folder = "contracts/" + contract + "/communes";
             List<Commune> communes = new ArrayList<>();
-            for (String id : ids(folder, id -> new Part.Commune(contract, id))) {
+            for (String id : ids(contract, folder, id -> new Part.Commune(contract, id))) {
                 Part part = new Part.Commune(contract, id);
                 read(part, "commune", file -> Records.commune(id, new Fields(file.root())))
                         .ifPresent(communes::add);
@@ -287,7 +287,7 @@ public final class DataLoader {
         private List<Avenant> avenants(String contract) {
             String folder = "contracts/" + contract + "/avenants";
             List<Avenant> avenants = new ArrayList<>();
-            for (String id : ids(folder, id -> new Part.Avenant(contract, id))) {
+            for (String id : ids(contract, folder, id -> new Part.Avenant(contract, id))) {
                 Part part = new Part.Avenant(contract, id);
                 if (!id.matches("[1-9][0-9]{0,3}")) {
                     Location place = Location.of(display(Origins.path(part)));
@@ -312,8 +312,16 @@ public final class DataLoader {
                     .ifPresent(session -> sessions.put(id, session));
         }
 
-        private Set<String> ids(String folder, Function<String, Part> part) {
-            return DataLoader.this.ids(folder, part, true, strays, findings::stop);
+        /** Of a folder that cannot be listed nobody knows what the contract lacks. */
+        private Set<String> ids(String contract, String folder, Function<String, Part> part) {
+            List<Problem> found = new ArrayList<>();
+            Set<String> ids = DataLoader.this.ids(folder, part, true, found, findings::stop);
+            Location place = Location.of(display(folder));
+            if (found.stream().anyMatch(one -> one.isError() && one.location().equals(place))) {
+                findings.stop(new Part.Contract(contract));
+            }
+            strays.addAll(found);
+            return ids;
         }
     }
 }

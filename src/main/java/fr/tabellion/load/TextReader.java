@@ -13,6 +13,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,6 +48,10 @@ final class TextReader {
             if (Files.isSymbolicLink(file) && !Files.exists(file)) {
                 problems.add(Problem.of(Code.E166, Location.of(name)));
                 return Optional.empty();
+            }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                // a named pipe would keep us waiting until somebody writes to it
+                throw new FileSystemException(name, null, "not a regular file");
             }
             long size = Files.size(file);
             if (size > MOST_MEBIBYTES << 20) {

@@ -8,6 +8,7 @@ import fr.tabellion.build.Unit;
 import fr.tabellion.document.Document;
 import fr.tabellion.load.DataLoader;
 import fr.tabellion.load.LoadedData;
+import fr.tabellion.load.Named;
 import fr.tabellion.load.Origins;
 import fr.tabellion.load.Part;
 import fr.tabellion.model.Contract;
@@ -101,7 +102,7 @@ public final class Road implements Names {
         this.templates = shared.templates;
         this.loaded = loaded;
         this.drafting = shared.drafting(loaded.origins(), sought);
-        this.planner = new Planner(loaded.data(), templates.kinds(), templates::unmet);
+        this.planner = new Planner(loaded.data(), templates.kinds(), this::unmet);
         this.registers = new Registers(new LocalDisk(), shared.site.data(), units(units));
         this.amendments =
                 new Amendments(planner, registers, this::draft, this::basis, this::isStopped);
@@ -134,6 +135,22 @@ public final class Road implements Names {
         for (Part part : loaded.broken()) {
             unitOf(part).filter(units).forEach(unit -> plans.putIfAbsent(unit, NOTHING));
         }
+    }
+
+    /** Where a body could not be read nobody can tell; the paper is stopped by that. */
+    private Optional<String> unmet(Kind kind, Subject subject) {
+        return isSound(subject) || hasItsBodies()
+                ? templates.unmet(kind, subject)
+                : Optional.empty();
+    }
+
+    private boolean hasItsBodies() {
+        Stream<String> named =
+                Stream.concat(
+                        loaded.data().contracts().values().stream()
+                                .flatMap(contract -> Named.by(contract).stream()),
+                        loaded.data().sessions().values().stream().map(Session::body));
+        return named.allMatch(loaded.data().bodies()::containsKey);
     }
 
     /** A contract's papers, also where only a session's are planned; its avenants computed once. */

@@ -8,6 +8,7 @@ import fr.tabellion.problem.Problem;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,6 +85,9 @@ public record Register(
                                     new String(disk.read(file), StandardCharsets.UTF_8))
                             : none(folder, name);
             return register.isSound() ? register.upTo(LastLine.read(disk, folder)) : register;
+        } catch (AccessDeniedException e) {
+            Problem problem = Problem.of(Code.E103, Location.of(name + "/" + FILE));
+            return of(folder, name, List.of(), List.of(problem));
         } catch (IOException e) {
             Problem problem = DiskException.of(e, name + "/" + FILE).problem();
             return of(folder, name, List.of(), List.of(problem));

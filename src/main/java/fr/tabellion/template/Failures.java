@@ -17,6 +17,7 @@ import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 
+import java.nio.file.AccessDeniedException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,12 +59,19 @@ final class Failures {
                     return Optional.of(
                             List.of(Problem.of(Code.E310, place, malformed.getTemplateName())));
                 }
+                case AccessDeniedException denied -> {
+                    return Optional.of(List.of(Problem.of(Code.E103, unreadable(denied))));
+                }
                 default -> {
                     // Perhaps what caused it.
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Location unreadable(AccessDeniedException denied) {
+        return Location.of(denied.getFile().replace('\\', '/'));
     }
 
     private List<Problem> shown(List<Problem> problems) {

@@ -9,14 +9,17 @@ import fr.tabellion.pipeline.Selection;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Links, folders in the place of files, places that cannot be written. */
@@ -62,6 +65,80 @@ class OddFoldersTest {
     void a_folder_that_links_back_to_itself_is_not_followed_for_ever() throws IOException {
         link(place.contract().resolveSibling("communes/encore"), place.data.resolve("contracts"));
         assertThat(place.run(DOCX).exit()).isZero();
+    }
+
+    @Test
+    void a_body_that_cannot_be_read_stops_those_who_name_it_and_is_no_bug() {
+        Workplace.write(place.data.resolve("bodies/antony.json"), "{");
+        Cli run = place.run(DOCX);
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.DATA);
+        assertThat(run.err()).contains("bodies/antony.json").doesNotContain("erreur du programme");
+        assertThat(place.written()).isEmpty();
+    }
+
+    @Test
+    void what_may_not_be_read_stops_its_papers_and_is_named() throws IOException {
+        Workplace all = Workplace.full(folder.resolve("toutes"));
+        all.keep("contracts", "antony-2020", "blagis-2024");
+        all.keep("sessions");
+        Path logo = all.data.resolve("bodies/demo-val-fleuri.png");
+        Path forbidden = all.data.resolve("contracts/antony-2020");
+        forbid(forbidden, logo);
+        try {
+            assumeFalse(Files.isReadable(forbidden), "this user may read everything");
+            Cli run = all.run(DOCX);
+            assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.DATA);
+            assertThat(run.err())
+                    .contains("contracts/antony-2020", "demo-val-fleuri.png", "[E103]")
+                    .doesNotContain("erreur du programme", "ni un PNG");
+            assertThat(all.written()).isNotEmpty().allMatch(file -> file.contains("blagis"));
+        } finally {
+            Files.setPosixFilePermissions(forbidden, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void a_template_that_may_not_be_read_is_named_where_it_is_asked_for() throws IOException {
+        Path frame = place.templates.resolve("lib/frame.ftlh");
+        forbid(frame);
+        assumeFalse(Files.isReadable(frame), "this user may read everything");
+        Cli run = place.run(DOCX);
+        assertThat(run.exit()).isEqualTo(ExitCode.DATA);
+        assertThat(run.err()).contains("lib/frame.ftlh", "la lecture", "[E103]");
+    }
+
+    private static void forbid(Path... paths) throws IOException {
+        for (Path path : paths) {
+            try {
+                Files.setPosixFilePermissions(path, Set.of());
+            } catch (UnsupportedOperationException e) {
+                assumeTrue(false, "no permissions on this file system");
+            }
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void a_named_pipe_is_not_waited_for() throws IOException, InterruptedException {
+        pipe(place.contract().resolveSibling("communes/sceaux.json"));
+        pipe(place.data.resolve("bodies/logo.png"));
+        pipe(place.templates.resolve("lib/tube.ftlh"));
+        pipe(place.templates.resolve("tube.ftlh"));
+        Cli run = place.run(DOCX);
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.DATA);
+        assertThat(run.err()).contains("communes/sceaux.json", "[E101]");
+        assertThat(place.written()).hasSize(1);
+    }
+
+    private static void pipe(Path path) throws IOException, InterruptedException {
+        Process made;
+        try {
+            made = new ProcessBuilder("mkfifo", path.toString()).inheritIO().start();
+        } catch (IOException e) {
+            assumeTrue(false, "no named pipes here");
+            return;
+        }
+        assertThat(made.waitFor()).isZero();
     }
 
     // ---- out/
