@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * have written.
  */
 class LivesRegenerationTest {
-    private static final int SEQUENCES = Boolean.getBoolean("soak") ? 60 : 2;
+    private static final int SEQUENCES = Boolean.getBoolean("soak") ? 20 : 2;
     private static final int STEPS = Boolean.getBoolean("soak") ? 3 : 1;
     private static final String SESSION = "demo-val-fleuri-2025-06-16";
     private static final String CONTRACT = "contracts/demo-rives-de-lorme/";

@@ -51,25 +51,27 @@ final class TreeHtml {
 
     private void page(String header) {
         Theme.Page page = theme.page();
-        css("@page { size: %smm %smm;", page.width(), page.height());
-        css("margin: %smm %smm", page.top(), page.right());
-        css(" %smm %smm;", page.bottom(), page.left());
+        css("@page { size: %smm %smm;".formatted(page.width(), page.height()));
+        css("margin: %smm %smm".formatted(page.top(), page.right()));
+        css(" %smm %smm;".formatted(page.bottom(), page.left()));
         Theme.Style footer = theme.style("footer");
         css("@bottom-center { content: 'Page ' counter(page) ' / ' counter(pages); font: ");
-        css("%spt %s; color: %s }", footer.size(), family(footer), footer.color());
+        css("%spt %s; color: %s }".formatted(footer.size(), family(footer), footer.color()));
         Theme.Style running = theme.style("header");
-        css("@top-left { content: '%s'; white-space: nowrap; font: ", header.replace("'", "\\'"));
-        css("%spt %s; color: %s } }", running.size(), family(running), running.color());
+        css(
+                "@top-left { content: '%s'; white-space: nowrap; font: "
+                        .formatted(header.replace("'", "\\'")));
+        css("%spt %s; color: %s } }".formatted(running.size(), family(running), running.color()));
         css(" @page :first { @top-left { content: ''; } }\n");
     }
 
     private void style(String name, Theme.Style style) {
-        css(".%s { font-family: %s; font-size: %spt;", name, family(style), style.size());
-        css(" font-weight: %s; color: %s;", style.bold() ? 700 : 400, style.color());
-        css(" text-align: %s;", style.align().name().toLowerCase(Locale.ROOT));
-        css(" margin: %spt 0 %spt %smm;", style.before(), style.after(), style.left());
-        css(" line-height: %s; orphans: 2; widows: 2;", LINE * style.lineHeight());
-        css("%s }\n", style.keepWithNext() ? " page-break-after: avoid;" : "");
+        css(".%s { font-family: %s; font-size: %spt;".formatted(name, family(style), style.size()));
+        css(" font-weight: %s; color: %s;".formatted(style.bold() ? 700 : 400, style.color()));
+        css(" text-align: %s;".formatted(style.align().name().toLowerCase(Locale.ROOT)));
+        css(" margin: %spt 0 %spt %smm;".formatted(style.before(), style.after(), style.left()));
+        css(" line-height: %s; orphans: 2; widows: 2;".formatted(LINE * style.lineHeight()));
+        css("%s }\n".formatted(style.keepWithNext() ? " page-break-after: avoid;" : ""));
     }
 
     private void levels() {
@@ -78,11 +80,11 @@ final class TreeHtml {
             Theme.ListLevel level = theme.listLevels().get(depth);
             double left = level.left() - before;
             before = level.left();
-            css(".l%s { margin-left: %smm; padding-left: 0; }", depth, left);
-            css(".l%s > li > p { margin-bottom: %spt }", depth, level.after());
-            css(".l%s > li > p:first-child:before { content: '%s';", depth, level.mark());
-            css(" display: inline-block; width: %smm;", level.hanging());
-            css(" margin-left: -%smm; text-align: left }\n", level.hanging());
+            css(".l%s { margin-left: %smm; padding-left: 0; }".formatted(depth, left));
+            css(".l%s > li > p { margin-bottom: %spt }".formatted(depth, level.after()));
+            css(".l%s > li > p:first-child:before { content: '%s';".formatted(depth, level.mark()));
+            css(" display: inline-block; width: %smm;".formatted(level.hanging()));
+            css(" margin-left: -%smm; text-align: left }\n".formatted(level.hanging()));
         }
     }
 
@@ -90,8 +92,8 @@ final class TreeHtml {
         return style.family().equals("heading") ? "Sans" : "Serif";
     }
 
-    private void css(String rule, Object... values) {
-        out.append(String.format(Locale.ROOT, rule, values));
+    private void css(String rule) {
+        out.append(rule);
     }
 
     // ---- Blocks

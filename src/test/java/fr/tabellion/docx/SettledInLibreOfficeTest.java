@@ -22,7 +22,7 @@ import java.util.TreeMap;
 
 /** A redline of which somebody accepts, or rejects, all changes in LibreOffice. */
 class SettledInLibreOfficeTest {
-    private static final int PAPERS = Boolean.getBoolean("soak") ? 100 : 4;
+    private static final int PAPERS = Boolean.getBoolean("soak") ? 40 : 4;
 
     @TempDir Path folder;
 

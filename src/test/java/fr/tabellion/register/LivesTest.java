@@ -19,7 +19,7 @@ class LivesTest {
     private static final Path DATA = Path.of("/data");
     private static final String UNIT = "contracts/antony-2020";
     private static final Path FOLDER = DATA.resolve(UNIT);
-    private static final int LIVES = Boolean.getBoolean("soak") ? 2000 : 60;
+    private static final int LIVES = Boolean.getBoolean("soak") ? 500 : 40;
 
     private final SimulatedDisk disk = new SimulatedDisk();
 

@@ -25,7 +25,7 @@ import java.util.stream.LongStream;
 
 class MergePropertiesTest {
     static LongStream seeds() {
-        return LongStream.range(0, Boolean.getBoolean("soak") ? 1000 : 8);
+        return LongStream.range(0, Boolean.getBoolean("soak") ? 400 : 8);
     }
 
     private static Filled read(byte[] book) {
