@@ -1,6 +1,7 @@
 package fr.tabellion.build;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -88,13 +89,22 @@ public final class InputDigests {
             throws IOException {
         for (Path path : listed(folder, name, found)) {
             String child = name + "/" + path.getFileName();
-            Stat stat = disk.stat(path);
+            Stat stat = seen(path);
             boolean link = stat.kind() == Stat.Kind.OTHER;
             if (stat.kind() == Stat.Kind.FOLDER || (link && !linked && isFolder(path))) {
                 collect(path, child, linked || link, found);
             } else {
                 found.put(child, legible(path, stat));
             }
+        }
+    }
+
+    /** What may be listed may not always be looked at: then it is as good as not there. */
+    private Stat seen(Path path) throws IOException {
+        try {
+            return disk.stat(path);
+        } catch (AccessDeniedException e) {
+            return Stat.MISSING;
         }
     }
 

@@ -32,8 +32,6 @@ import java.util.Optional;
 record Edition(int number, Optional<Version> replaced) {
     private static final String STYLE = "notice";
 
-    static final Edition FIRST = new Edition(1, Optional.empty());
-
     /** The one that the register does not have yet. */
     static Edition next(SealedPaper paper) {
         return new Edition(paper.next(), paper.current());

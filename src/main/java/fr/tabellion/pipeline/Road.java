@@ -21,7 +21,6 @@ import fr.tabellion.publication.Actes;
 import fr.tabellion.publication.Published;
 import fr.tabellion.publication.Scdl;
 import fr.tabellion.register.DamagedException;
-import fr.tabellion.register.Register;
 import fr.tabellion.register.Sealed;
 import fr.tabellion.register.SealedPaper;
 import fr.tabellion.register.Version;
@@ -105,7 +104,7 @@ public final class Road implements Names {
         this.planner = new Planner(loaded.data(), templates.kinds(), this::unmet);
         this.registers = new Registers(new LocalDisk(), shared.site.data(), units(units));
         this.amendments =
-                new Amendments(planner, registers, this::draft, this::basis, this::isStopped);
+                new Amendments(planner, registers, this::drafted, this::basis, this::isStopped);
         plan(units);
         this.dossiers = new Dossiers(shared.site.data(), plans, this::ofContract, loaded);
     }
@@ -210,7 +209,7 @@ public final class Road implements Names {
                     .specimens(kind)
                     .forEach(specimen -> problems.addAll(drafting.faults(kind, specimen)));
         }
-        papers().forEach(paper -> problems.addAll(draft(paper).problems()));
+        papers().forEach(paper -> problems.addAll(drafted(paper).problems()));
         problems.addAll(shared.letterheads.problems());
         return problems;
     }
@@ -251,8 +250,15 @@ public final class Road implements Names {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A paper's tree, or what keeps it from having one. */
+    /** A paper's tree, or what keeps it from being drawn. */
     public Drafted draft(Paper paper) {
+        return shared.theme.isSound()
+                ? drafted(paper)
+                : new Drafted.Stopped(shared.theme.problems());
+    }
+
+    /** Its words alone, whatever they are to look like. */
+    private Drafted drafted(Paper paper) {
         List<Problem> stopping = stopping(paper);
         return stopping.isEmpty() ? drawn(paper) : new Drafted.Stopped(stopping);
     }
@@ -454,13 +460,13 @@ public final class Road implements Names {
                         selection.formats(),
                         this::draft);
         for (Paper paper : plan.papers()) {
-            if (isKeptWithAnother(paper)) {
-                continue;
+            Succession.Drawing drawing = (drawn, tree) -> drafts(paper, drawn, tree, selection);
+            Optional<Paper> explained = explained(paper);
+            if (explained.isPresent()) {
+                succession.companion(paper, explained.get(), selection.covers(paper), drawing);
+            } else if (!isWithoutOther(paper)) {
+                succession.paper(paper, selection.covers(paper), drawing);
             }
-            succession.paper(
-                    paper,
-                    selection.covers(paper),
-                    (drawn, tree) -> drafts(paper, drawn, tree, selection));
         }
         succession.others(selection.kind().isEmpty() && selection.commune().isEmpty());
         List<String> notes = new ArrayList<>(succession.notes());
@@ -469,6 +475,7 @@ public final class Road implements Names {
                 .map(one -> Unmet.of(one).note())
                 .forEach(notes::add);
         List<Problem> problems = new ArrayList<>(problemsOf(unit));
+        problems.addAll(shared.brokenKinds());
         problems.addAll(succession.problems());
         List<Draft> drafts = new ArrayList<>(succession.drafts());
         for (Paper paper : plan.papers()) {
@@ -480,13 +487,19 @@ public final class Road implements Names {
         return new Unit.Plan(drafts, problems, notes);
     }
 
-    /** What explains a paper is sealed with it. */
-    private boolean isKeptWithAnother(Paper paper) {
-        Register register = registers.of(paper.unit()).register();
+    private Optional<Paper> explained(Paper paper) {
+        if (paper.kind().explains().isEmpty()) {
+            return Optional.empty();
+        }
         return plans.getOrDefault(paper.unit(), NOTHING).papers().stream()
-                .filter(other -> companions(other).contains(paper))
-                .map(other -> register.paper(other.name()))
-                .anyMatch(known -> known.current().isPresent() && !known.reopened());
+                .filter(other -> other.kind().name().equals(paper.kind().explains()))
+                .filter(other -> other.subject().equals(paper.subject()))
+                .findFirst();
+    }
+
+    /** Explains a paper whose template is broken: which versions that has cannot be told. */
+    private boolean isWithoutOther(Paper paper) {
+        return !paper.kind().explains().isEmpty() && !templates.lacking(paper.kind()).isEmpty();
     }
 
     /** The papers that explain another one: the redline of an avenant, the consolidated text. */
@@ -542,10 +555,15 @@ public final class Road implements Names {
                                                 && of.equals(contract.id())
                                                 && paper.endsWith("-" + id))
                 || !templates.problems().isEmpty()
-                        && shared.kinds.stream().noneMatch(kind -> paper.startsWith(kind + "-"));
+                        && templates.kinds().stream()
+                                .noneMatch(kind -> paper.startsWith(kind.name() + "-"));
     }
 
     private List<Problem> stopping(Paper paper) {
+        List<Problem> lacking = templates.lacking(paper.kind());
+        if (!lacking.isEmpty()) {
+            return lacking;
+        }
         if (isSound(paper.subject())) {
             return List.of();
         }

@@ -315,7 +315,7 @@ public final class Sealing {
             }
             Map<String, byte[]> files = new TreeMap<>(papers);
             for (Paper companion : road.companions(paper)) {
-                Current beside = new Current(companion, Edition.FIRST);
+                Current beside = new Current(companion, edition);
                 files.putAll(beside.files());
                 work.problems.addAll(beside.problems);
             }

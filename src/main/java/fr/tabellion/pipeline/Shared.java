@@ -1,12 +1,12 @@
 package fr.tabellion.pipeline;
 
 import fr.tabellion.build.Digest;
+import fr.tabellion.build.InputSet;
 import fr.tabellion.load.Loaded;
 import fr.tabellion.load.Origins;
 import fr.tabellion.load.ThemeLoader;
 import fr.tabellion.pdf.Fonts;
 import fr.tabellion.problem.Problem;
-import fr.tabellion.template.Kind;
 import fr.tabellion.template.Templates;
 import fr.tabellion.theme.Theme;
 
@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * What all papers of a run share, whatever data they are made from: templates, theme, fonts.
@@ -35,7 +34,7 @@ final class Shared {
         this.site = site;
         this.templates = new Templates(site.templateFolders());
         this.theme = ThemeLoader.load(site.theme());
-        this.kinds = templates.kinds().stream().map(Kind::name).collect(Collectors.toSet());
+        this.kinds = Set.copyOf(templates.names());
         this.letterheads = new Letterheads(site.templates(), theme.value());
         this.printing = new Printing(theme.value(), fonts, letterheads, program);
     }
@@ -54,5 +53,27 @@ final class Shared {
         List<Problem> problems = new ArrayList<>(templates.problems());
         problems.addAll(theme.problems());
         return problems;
+    }
+
+    /**
+     * While there is one, nobody can tell which papers there are to be, and which are left over.
+     */
+    List<Problem> brokenKinds() {
+        return templates.problems().stream().filter(Problem::isError).toList();
+    }
+
+    /**
+     * What is wrong here, as inputs: a file that may not be read any more has the date and the
+     * digest it had, but is not what papers were drawn with.
+     */
+    InputSet faults() {
+        InputSet faults = InputSet.empty();
+        for (Problem problem : problems()) {
+            faults =
+                    problem.isError()
+                            ? faults.with(problem.location().file(), Digest.NONE)
+                            : faults;
+        }
+        return faults;
     }
 }

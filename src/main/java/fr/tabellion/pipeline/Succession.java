@@ -105,6 +105,29 @@ final class Succession {
         }
     }
 
+    /**
+     * A paper that explains another: once that is sealed, it goes with it and has its versions.
+     *
+     * @param explained by it
+     */
+    void companion(Paper paper, Paper explained, boolean asked, Drawing drawing) {
+        SealedPaper known = vault.register().paper(explained.name());
+        if (known.current().isEmpty() || !vault.register().isSound()) {
+            paper(paper, asked, drawing);
+            return;
+        }
+        Edition edition = Edition.next(known);
+        switch (known.standing()) {
+            case DRAFT -> draft(paper, edition, drawing);
+            case SENT -> {
+                if (!asked || differs(known, drafting.apply(explained))) {
+                    draft(paper, edition, drawing);
+                }
+            }
+            case ADOPTED, CONCLUDED, WITHDRAWN -> {}
+        }
+    }
+
     /** Papers that the data call for no more; what was sealed of them stays. */
     void others(boolean asked) {
         for (SealedPaper paper : vault.register().papers()) {
@@ -128,10 +151,12 @@ final class Succession {
     }
 
     private void sent(Paper paper, SealedPaper known, boolean asked, Drawing drawing) {
+        Edition edition = Edition.next(known);
         if (!asked) {
+            // whether it differs is not looked at: held, if it is there
+            draft(paper, edition, drawing);
             return;
         }
-        Edition edition = Edition.next(known);
         switch (drafting.apply(paper)) {
             case Drafted.Stopped stopped -> problems.addAll(stopped.problems());
             case Drafted.Ready ready -> {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The road in pieces, for runs that keep {@code out/} current: each contract and each session is a
@@ -106,13 +107,20 @@ public final class UnitRoads implements Names {
 
         @Override
         public List<InputSet> inputs(List<InputSet> before) {
-            return inputs.of(id, Inputs.named(id, before), selection);
+            return made(Inputs.named(id, before));
         }
 
         @Override
         public List<InputSet> inputsRead(List<InputSet> before) {
-            return inputs.of(
-                    id, named.map(this::withPictures).orElse(Inputs.Named.NOTHING), selection);
+            return made(named.map(this::withPictures).orElse(Inputs.Named.NOTHING));
+        }
+
+        private List<InputSet> made(Inputs.Named others) {
+            List<InputSet> all = inputs.of(id, others, selection);
+            InputSet faults = shared.faults();
+            return faults.files().isEmpty()
+                    ? all
+                    : Stream.concat(all.stream(), Stream.of(faults)).toList();
         }
 
         private Inputs.Named withPictures(Inputs.Named others) {

@@ -9,6 +9,8 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +39,9 @@ final class Folders implements TemplateLoader {
 
     private static List<String> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
+            if (isClosed(folder)) {
+                throw new AccessDeniedException(folder.toString());
+            }
             return files.filter(Files::isRegularFile)
                     .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(ENDING))
@@ -45,6 +50,12 @@ final class Folders implements TemplateLoader {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);
         }
+    }
+
+    /** Its files may be listed, but not looked at; inside the program that cannot be. */
+    private static boolean isClosed(Path folder) {
+        return folder.getFileSystem().equals(FileSystems.getDefault())
+                && !Files.isExecutable(folder);
     }
 
     /**

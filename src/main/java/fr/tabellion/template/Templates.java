@@ -14,13 +14,17 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
@@ -51,6 +55,8 @@ public final class Templates {
     private final Watchdog watchdog;
     private final List<Kind> kinds = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, List<Problem>> refused = new TreeMap<>();
+    private final Map<String, List<Problem>> lacking = new TreeMap<>();
     private final ConcurrentMap<String, Boolean> ownFolders = new ConcurrentHashMap<>();
 
     /**
@@ -66,41 +72,67 @@ public final class Templates {
         this.engine = new Engine(this.folders);
         this.failures = new Failures(this.folders);
         this.watchdog = new Watchdog(patience);
-        this.folders.atTop().forEach(this::read);
+        atTop().forEach(this::read);
         kinds.forEach(kind -> known(kind, "collects", kind.collects()));
         kinds.stream()
                 .filter(kind -> !kind.explains().isEmpty())
                 .forEach(kind -> known(kind, "explains", List.of(kind.explains())));
     }
 
-    private void read(String file) {
+    private List<String> atTop() {
         try {
-            Header.Read header =
-                    Header.of(
-                            file.substring(0, file.length() - Folders.ENDING.length()),
-                            template(file, ""));
-            header.kind().ifPresent(kinds::add);
-            header.problems()
-                    .forEach(
-                            problem ->
-                                    problems.add(problem.at(failures.shown(problem.location()))));
-        } catch (IOException e) {
-            problems.addAll(failures.loading(file, e));
+            return folders.atTop();
+        } catch (UncheckedIOException e) {
+            problems.addAll(failures.loading("", e));
+            return List.of();
         }
     }
 
-    /** A dossier is made of kinds there are; so is what another paper explains. */
+    private void read(String file) {
+        String name = file.substring(0, file.length() - Folders.ENDING.length());
+        try {
+            Header.Read header = Header.of(name, template(file, ""));
+            header.kind().ifPresent(kinds::add);
+            refuse(name, header.problems().stream().map(this::shown).toList());
+        } catch (IOException e) {
+            refuse(name, failures.loading(file, e));
+        }
+    }
+
+    private Problem shown(Problem problem) {
+        return problem.at(failures.shown(problem.location()));
+    }
+
+    private void refuse(String name, List<Problem> why) {
+        if (!why.isEmpty()) {
+            refused.put(name, why);
+            problems.addAll(why);
+        }
+    }
+
+    /**
+     * A dossier is made of kinds there are; so is what another paper explains. One whose header is
+     * wrong has its own problem.
+     */
     private void known(Kind kind, String key, List<String> names) {
         List<String> known =
                 kinds.stream().map(Kind::name).filter(one -> !one.equals(kind.name())).toList();
         Location place = failures.shown(Location.at(kind.name() + Folders.ENDING, 1, 1));
-        names.stream()
-                .filter(name -> !known.contains(name))
-                .map(
-                        name ->
-                                Problem.of(Code.E305, place, key, name, String.join(", ", known))
-                                        .near(Nearest.to(name, known)))
-                .forEach(problems::add);
+        for (String name : names) {
+            if (refused.containsKey(name)) {
+                lack(kind, refused.get(name));
+            } else if (!known.contains(name)) {
+                Problem problem =
+                        Problem.of(Code.E305, place, key, name, String.join(", ", known))
+                                .near(Nearest.to(name, known));
+                problems.add(problem);
+                lack(kind, List.of(problem));
+            }
+        }
+    }
+
+    private void lack(Kind kind, List<Problem> why) {
+        lacking.computeIfAbsent(kind.name(), name -> new ArrayList<>()).addAll(why);
     }
 
     @SuppressWarnings("NullAway") // No locale, no encoding: FreeMarker's word for it is null.
@@ -113,9 +145,21 @@ public final class Templates {
         return List.copyOf(kinds);
     }
 
+    /** What kinds are called, those included whose header is wrong. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>(refused.keySet());
+        kinds.forEach(kind -> names.add(kind.name()));
+        return names;
+    }
+
     /** What is wrong with the templates themselves, each of which is no kind then. */
     public List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Why a kind is not whole: others that it collects or explains are no kinds. */
+    public List<Problem> lacking(Kind kind) {
+        return List.copyOf(lacking.getOrDefault(kind.name(), List.of()));
     }
 
     /** The first need of the kind that the subject does not meet, as a dotted path. */
@@ -163,8 +207,13 @@ public final class Templates {
                 : Stream.empty();
     }
 
-    /** Prose that no kind reads, such as a misspelt slot. */
+    /**
+     * Prose that no kind reads, such as a misspelt slot; a kind with a wrong header may read it.
+     */
     public List<Problem> unknownSlots(Data data) {
+        if (!refused.isEmpty()) {
+            return List.of();
+        }
         return Slots.unknown(data, kinds.stream().flatMap(kind -> kind.slots().stream()).toList());
     }
 

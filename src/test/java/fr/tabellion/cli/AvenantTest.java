@@ -307,6 +307,59 @@ class AvenantTest {
                 .hasSameBinaryContentAs(kept.resolve("avenant-1-consolide.docx"));
     }
 
+    private void sealAvenant(String state, String on) {
+        Cli run = trySeal("avenant", "--number", "1", "--state", state, "--on", on);
+        assertThat(run.exit()).as(run.err()).isZero();
+    }
+
+    @Test
+    void what_explains_an_avenant_that_was_reopened_has_the_version_of_the_avenant()
+            throws IOException {
+        places("30");
+        generate();
+        sealAvenant("adopted", "2025-12-01");
+        String first = words("avenant-1-consolide");
+        Cli reopened =
+                place.run(
+                        "reopen",
+                        "avenant",
+                        "--contract",
+                        CONTRACT,
+                        "--number",
+                        "1",
+                        "--why",
+                        "nouvelle séance");
+        assertThat(reopened.exit()).as(reopened.err()).isZero();
+        edit("communes/demo-val-fleuri.json", "Réserver 30 places", "Réserver 32 places");
+        generate();
+        assertThat(words("avenant-1-consolide")).isEqualTo(first).contains("30 places");
+        assertThat(words("avenant-1-consolide-v2")).contains("32 places", "remplace la version 1");
+        sealAvenant("adopted", "2025-12-08");
+        assertThat(contract.resolve("sealed/avenant-1/2/avenant-1-consolide-v2.docx"))
+                .hasSameBinaryContentAs(paper("avenant-1-consolide-v2"));
+        generate();
+        assertThat(place.run("status", "--kind", "avenant").out())
+                .containsPattern("scellé +avenant-1-consolide ")
+                .containsPattern("scellé +avenant-1-consolide-v2 ")
+                .containsPattern("scellé +avenant-1-modifications-v2 ");
+    }
+
+    @Test
+    void what_explains_an_avenant_that_was_sent_follows_it_into_its_next_version()
+            throws IOException {
+        places("30");
+        generate();
+        sealAvenant("sent", "2025-12-01");
+        assertThat(generate().out()).contains("Aucun fichier écrit");
+        edit("communes/demo-val-fleuri.json", "Réserver 30 places", "Réserver 32 places");
+        generate();
+        assertThat(words("avenant-1-consolide")).contains("30 places");
+        assertThat(words("avenant-1-consolide-v2")).contains("32 places");
+        assertThat(paper("avenant-1-v2")).exists();
+        Cli others = place.run("generate", "--format", "docx", "--kind", "annexe");
+        assertThat(others.err()).doesNotContain("tabellion clean");
+    }
+
     @Test
     void a_text_that_no_field_explains_is_told_and_in_no_article() throws IOException {
         edit("contract.json", "forme un seul lieu de vie", "forme un lieu de vie unique");
