@@ -2,6 +2,7 @@ package fr.tabellion.compare;
 
 import fr.tabellion.document.Block;
 import fr.tabellion.document.Inline;
+import fr.tabellion.document.Texts;
 
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +133,11 @@ public sealed interface Change {
         public PeriodChanged {
             before = List.copyOf(before);
             after = List.copyOf(after);
+        }
+
+        /** Those of the text in force: « 2024-2030 ». */
+        public String years() {
+            return Texts.of(before);
         }
     }
 

@@ -87,19 +87,13 @@ final class Ledger {
         return moves.computeIfAbsent(item, i -> new Move(id()));
     }
 
-    /** « rien » where one of the texts has nothing there. */
+    /** What is empty, and a place without a name, have words of their own among the messages. */
     private static String cited(String words) {
-        return words.isEmpty() ? "rien" : French.quoted(words);
+        return words.isEmpty() ? words : French.quoted(words);
     }
 
     void unexplained(String place, String before, String now) {
-        unexplained.add(
-                Problem.of(
-                        Code.W801,
-                        Location.of(text),
-                        place.isEmpty() ? "dans le corps du texte" : place,
-                        cited(before),
-                        cited(now)));
+        unexplained.add(Problem.of(Code.W801, Location.of(text), place, cited(before), cited(now)));
     }
 
     List<Problem> unexplained() {

@@ -164,10 +164,11 @@ final class ContractChecks {
         }
     }
 
+    /** One that leaves by the avenant signs it, and is no party of today's contract any more. */
     private void authorisations(Part part, Avenant avenant, List<String> parties) {
         for (int i = 0; i < avenant.authorisations().size(); i++) {
             String party = avenant.authorisations().get(i).party();
-            if (!parties.contains(party)) {
+            if (!parties.contains(party) && !bodies.contains(party)) {
                 String pointer = Pointer.child("/authorisations", i) + "/party";
                 findings.unknown(part, pointer, Code.E203, party, parties);
             }

@@ -9,9 +9,11 @@ import fr.tabellion.document.Block;
 import fr.tabellion.document.Document;
 import fr.tabellion.model.Avenant;
 import fr.tabellion.model.Avenant.Treatment;
+import fr.tabellion.model.Body;
 import fr.tabellion.model.Contract;
 import fr.tabellion.problem.Code;
 import fr.tabellion.problem.Location;
+import fr.tabellion.problem.Nearest;
 import fr.tabellion.problem.Problem;
 import fr.tabellion.register.Sealed;
 import fr.tabellion.template.AvenantContent;
@@ -60,6 +62,9 @@ final class Amending {
          * @param communes those whose part is in it
          */
         Optional<Drafted> stated(Predicate<String> communes);
+
+        /** A body, also one that the contract does not name any more. */
+        Optional<Body> body(String id);
     }
 
     /** What came of it. */
@@ -85,6 +90,7 @@ final class Amending {
     private final Sealed vault;
     private final Texts texts;
     private final History history;
+    private final Parties parties;
     private final List<Problem> problems = new ArrayList<>();
     private boolean stopped;
 
@@ -93,6 +99,7 @@ final class Amending {
         this.vault = vault;
         this.texts = texts;
         this.history = History.of(vault);
+        this.parties = new Parties(contract, vault, texts::body);
     }
 
     /**
@@ -266,12 +273,46 @@ final class Amending {
         }
         grafts.put(REDLINE, redline(taken));
         grafts.put(CONSOLIDATED, history.consolidated(avenant, taken));
+        Parties.Present present = parties.of(all, taken);
         return new Amendment(
                 avenant,
-                new AvenantContent(titles, earlier, history.parent()),
+                new AvenantContent(
+                        titles, earlier, history.parent(), present.parties(), period(all, scope)),
                 taken,
                 grafts,
-                taken.stream().flatMap(one -> one.unexplained().stream()).toList());
+                present.gone(),
+                Stream.concat(
+                                taken.stream().flatMap(one -> one.unexplained().stream()),
+                                strangers(avenant, present))
+                        .toList());
+    }
+
+    /** Délibérations of those who are no parties to it; a body that is nowhere was told already. */
+    private Stream<Problem> strangers(Avenant avenant, Parties.Present present) {
+        List<String> known = present.parties().stream().map(Contract.Party::body).toList();
+        String file = vault.register().name() + "/avenants/" + avenant.number() + ".json";
+        return avenant.authorisations().stream()
+                .map(Avenant.Authorisation::party)
+                .filter(party -> !known.contains(party))
+                .map(
+                        party ->
+                                Problem.of(
+                                                Code.E203,
+                                                Location.of(file),
+                                                party,
+                                                String.join(", ", known))
+                                        .near(Nearest.to(party, known)));
+    }
+
+    /** The years in force where they are to change; what no avenant brings is in force already. */
+    private static Optional<String> period(List<Comparison> all, Scope scope) {
+        return all.stream()
+                .flatMap(one -> one.changes().stream())
+                .filter(change -> !scope.omits(change))
+                .filter(Change.PeriodChanged.class::isInstance)
+                .map(Change.PeriodChanged.class::cast)
+                .map(Change.PeriodChanged::years)
+                .findFirst();
     }
 
     /** Slips of the pen are put right in articles of their own, which say so. */

@@ -4,6 +4,7 @@ import fr.tabellion.compare.Comparison;
 import fr.tabellion.document.Block;
 import fr.tabellion.document.Document;
 import fr.tabellion.model.Avenant;
+import fr.tabellion.model.Body;
 import fr.tabellion.problem.Problem;
 import fr.tabellion.template.AvenantContent;
 
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param comparisons of each text in force with what the avenant makes of it
  * @param grafts what its papers say in the program's words, by the {@code data-ref} of the section
  *     it goes to
+ * @param gone the bodies among its parties that today's contract does not name, by id
  * @param problems differences that are in no article
  */
 record Amendment(
@@ -25,10 +27,12 @@ record Amendment(
         AvenantContent content,
         List<Comparison> comparisons,
         Map<String, List<Block>> grafts,
+        Map<String, Body> gone,
         List<Problem> problems) {
     Amendment {
         comparisons = List.copyOf(comparisons);
         grafts = Map.copyOf(grafts);
+        gone = Map.copyOf(gone);
         problems = List.copyOf(problems);
     }
 

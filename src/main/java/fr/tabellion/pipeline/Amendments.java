@@ -3,6 +3,7 @@ package fr.tabellion.pipeline;
 import fr.tabellion.compare.DiffLine;
 import fr.tabellion.compare.TextName;
 import fr.tabellion.document.Block;
+import fr.tabellion.model.Body;
 import fr.tabellion.model.Contract;
 import fr.tabellion.model.Gender;
 import fr.tabellion.problem.Problem;
@@ -35,23 +36,27 @@ final class Amendments {
     private final Function<Paper, Drafted> drafting;
     private final BiFunction<Contract, Predicate<String>, Optional<Paper>> basis;
     private final BiPredicate<Contract, String> stopped;
+    private final Function<String, Optional<Body>> bodies;
     private final Map<String, Amending.Result> byContract = new ConcurrentSkipListMap<>();
 
     /**
      * @param basis what the data hold of a contract itself, for those of its communes
      * @param stopped which papers of a contract are not planned because a file is broken
+     * @param bodies of today's data, also those that no contract names
      */
     Amendments(
             Planner planner,
             Registers registers,
             Function<Paper, Drafted> drafting,
             BiFunction<Contract, Predicate<String>, Optional<Paper>> basis,
-            BiPredicate<Contract, String> stopped) {
+            BiPredicate<Contract, String> stopped,
+            Function<String, Optional<Body>> bodies) {
         this.planner = planner;
         this.registers = registers;
         this.drafting = drafting;
         this.basis = basis;
         this.stopped = stopped;
+        this.bodies = bodies;
     }
 
     /** The papers of a contract, its avenants included. */
@@ -144,6 +149,11 @@ final class Amendments {
         @Override
         public Optional<Drafted> stated(Predicate<String> communes) {
             return basis.apply(contract, communes).map(drafting);
+        }
+
+        @Override
+        public Optional<Body> body(String id) {
+            return bodies.apply(id);
         }
 
         @Override

@@ -74,11 +74,13 @@ final class PaperData {
             case Subject.OfCommune one ->
                     contract(one.contract(), one.commune()::equals, List.of());
             case Subject.OfContract all -> contract(all.contract(), one -> true, List.of());
-            case Subject.OfAvenant one ->
-                    contract(
-                            one.contract(),
-                            commune -> one.avenant().communes().contains(commune.id()),
-                            List.of(one.avenant()));
+            case Subject.OfAvenant one -> {
+                one.content().parties().forEach(party -> bodies.add(party.body()));
+                contract(
+                        one.contract(),
+                        commune -> one.avenant().communes().contains(commune.id()),
+                        List.of(one.avenant()));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.tabellion.pipeline;
 
 import fr.tabellion.model.Avenant;
+import fr.tabellion.model.Body;
 import fr.tabellion.model.Commune;
 import fr.tabellion.model.Contract;
 import fr.tabellion.model.Data;
@@ -12,6 +13,7 @@ import fr.tabellion.template.Subject;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -65,8 +67,15 @@ final class Planner {
     private Paper paper(
             String unit, String name, Kind kind, Contract contract, Amendment amendment) {
         Avenant avenant = amendment.avenant();
-        Subject subject = new Subject.OfAvenant(data, contract, avenant, amendment.content());
+        Subject subject =
+                new Subject.OfAvenant(
+                        knowing(amendment.gone()), contract, avenant, amendment.content());
         return new Paper(unit, numbered(name, avenant.number()), kind, subject);
+    }
+
+    /** Of the whole country there may be many bodies: copied only where there is one to add. */
+    private Data knowing(Map<String, Body> gone) {
+        return gone.isEmpty() ? data : data.with(new Data(gone, Map.of(), Map.of()));
     }
 
     /** {@code avenant-modifications} of the second is {@code avenant-2-modifications}. */

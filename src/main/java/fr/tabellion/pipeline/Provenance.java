@@ -72,7 +72,10 @@ final class Provenance {
             case Subject.OfCommune one ->
                     contract(one.contract(), Optional.of(one.commune().id()), bodies);
             case Subject.OfContract all -> contract(all.contract(), Optional.empty(), bodies);
-            case Subject.OfAvenant one -> contract(one.contract(), Optional.empty(), bodies);
+            case Subject.OfAvenant one -> {
+                contract(one.contract(), Optional.empty(), bodies);
+                one.content().parties().forEach(party -> bodies.add(party.body()));
+            }
         }
         for (String id : bodies) {
             body(subject.data(), id);

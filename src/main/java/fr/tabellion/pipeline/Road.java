@@ -11,6 +11,8 @@ import fr.tabellion.load.LoadedData;
 import fr.tabellion.load.Named;
 import fr.tabellion.load.Origins;
 import fr.tabellion.load.Part;
+import fr.tabellion.load.UnitLoader;
+import fr.tabellion.model.Body;
 import fr.tabellion.model.Contract;
 import fr.tabellion.model.Data;
 import fr.tabellion.model.Session;
@@ -30,6 +32,7 @@ import fr.tabellion.template.Templates;
 import fr.tabellion.typography.Finding;
 import fr.tabellion.typography.Lint;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,7 +97,8 @@ public final class Road implements Names {
      * Over some data.
      *
      * @param units whose papers are planned
-     * @param sought told of each place where a picture is looked for
+     * @param sought told of each place where something is looked for that no data name: a picture,
+     *     a party that left
      */
     Road(Shared shared, LoadedData loaded, Predicate<String> units, Consumer<Path> sought) {
         this.shared = shared;
@@ -104,9 +108,30 @@ public final class Road implements Names {
         this.planner = new Planner(loaded.data(), templates.kinds(), this::unmet);
         this.registers = new Registers(new LocalDisk(), shared.site.data(), units(units));
         this.amendments =
-                new Amendments(planner, registers, this::drafted, this::basis, this::isStopped);
+                new Amendments(
+                        planner,
+                        registers,
+                        this::drafted,
+                        this::basis,
+                        this::isStopped,
+                        id -> body(id, sought));
         plan(units);
         this.dossiers = new Dossiers(shared.site.data(), plans, this::ofContract, loaded);
+    }
+
+    /** Also one whose file only what is sealed still names. */
+    private Optional<Body> body(String id, Consumer<Path> sought) {
+        if (loaded.data().bodies().containsKey(id)) {
+            return Optional.ofNullable(loaded.data().bodies().get(id));
+        }
+        Path data = shared.site.data();
+        Path file = data.resolve("bodies").resolve(id + ".json");
+        sought.accept(file);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        LoadedData alone = new UnitLoader(data, shared.kinds).bodies(List.of(id));
+        return Optional.ofNullable(alone.data().bodies().get(id));
     }
 
     private Set<String> units(Predicate<String> wanted) {

@@ -15,19 +15,24 @@ import java.util.stream.Stream;
  * somebody puts off or leaves out.
  *
  * @param named ids of communes and provisions; empty for all
- * @param leftOut what changes and is not taken up, as {@code diff} names it
+ * @param deferred what changes and is not taken up yet, as {@code diff} names it
+ * @param omitted what no avenant takes up
  * @param rectified what is put right as a slip of the pen
  */
-record Scope(List<String> named, Set<String> leftOut, Set<String> rectified) {
+record Scope(List<String> named, Set<String> deferred, Set<String> omitted, Set<String> rectified) {
     /** What was left out of one avenant stays out of those that follow. */
     static Scope of(Contract contract, Avenant avenant) {
         List<String> named =
                 Stream.concat(avenant.communes().stream(), avenant.provisions().stream()).toList();
-        Set<String> leftOut = new HashSet<>(refs(avenant, Treatment.Kind.DEFER));
+        Set<String> omitted = new HashSet<>();
         contract.avenants().stream()
                 .filter(one -> one.number() <= avenant.number())
-                .forEach(one -> leftOut.addAll(refs(one, Treatment.Kind.OMIT)));
-        return new Scope(named, leftOut, refs(avenant, Treatment.Kind.RECTIFY));
+                .forEach(one -> omitted.addAll(refs(one, Treatment.Kind.OMIT)));
+        return new Scope(
+                named,
+                refs(avenant, Treatment.Kind.DEFER),
+                omitted,
+                refs(avenant, Treatment.Kind.RECTIFY));
     }
 
     private static Set<String> refs(Avenant avenant, Treatment.Kind kind) {
@@ -39,7 +44,12 @@ record Scope(List<String> named, Set<String> leftOut, Set<String> rectified) {
     }
 
     boolean takes(Change change) {
-        return isNamed(change.ref()) && !leftOut.contains(change.ref());
+        return isNamed(change.ref()) && !deferred.contains(change.ref()) && !omits(change);
+    }
+
+    /** Whether it came about otherwise than by an avenant. */
+    boolean omits(Change change) {
+        return omitted.contains(change.ref());
     }
 
     private boolean isNamed(String ref) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * All wording for people, in one language: French where the locale is French, English elsewhere.
@@ -53,13 +54,24 @@ public final class Messages {
     }
 
     public String message(Problem problem) {
-        return text(problem.code() + ".message", problem.arguments().toArray());
+        return text(problem.code() + ".message", arguments(problem));
+    }
+
+    /** An empty one has words of its own where the bundle has some: {@code W801.none.1}. */
+    private Object[] arguments(Problem problem) {
+        return IntStream.range(0, problem.arguments().size())
+                .mapToObj(i -> argument(problem.arguments().get(i), problem.code() + ".none." + i))
+                .toArray();
+    }
+
+    private String argument(String given, String none) {
+        return given.isEmpty() && has(none) ? text(none) : given;
     }
 
     /** What to do, and the nearest valid values; empty when there is nothing to say. */
     public String hint(Problem problem) {
         String key = problem.code() + ".hint";
-        String advice = has(key) ? text(key, problem.arguments().toArray()) : "";
+        String advice = has(key) ? text(key, arguments(problem)) : "";
         return (advice + " " + nearest(problem.nearest())).strip();
     }
 

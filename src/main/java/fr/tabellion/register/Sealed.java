@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,6 +43,7 @@ public final class Sealed {
     static final String FOLDER = "sealed";
     static final String TREE = "tree.txt";
     static final String TEXTS = "texts/";
+    private static final String DATA = "data/";
     static final String DIGESTS = "digests.txt";
     private static final Pattern ENTRY = Pattern.compile("([0-9a-f]{64})  (\\S.*)");
 
@@ -89,9 +91,17 @@ public final class Sealed {
         return inForce;
     }
 
-    /** The data folder a version was made from, with no other papers in it. */
-    public Path data(Version version) {
-        return folder(version).resolve("data");
+    /**
+     * The data folder a version was made from, with no other papers in it; nothing for what was
+     * concluded elsewhere without data.
+     *
+     * @throws DamagedException when a file of it is not what was sealed
+     */
+    public Optional<Path> data(Version version) {
+        List<String> kept =
+                digests(version).keySet().stream().filter(name -> name.startsWith(DATA)).toList();
+        kept.forEach(file -> read(version, file));
+        return kept.isEmpty() ? Optional.empty() : Optional.of(folder(version).resolve(DATA));
     }
 
     /** The files people read, by name: {@code annexe-antony.pdf}. */
@@ -160,7 +170,7 @@ public final class Sealed {
     }
 
     private static Path parent(Path path) {
-        return java.util.Optional.ofNullable(path.getParent()).orElse(path);
+        return Optional.ofNullable(path.getParent()).orElse(path);
     }
 
     /** What was sealed, by name; a file handed in later is in the register. */

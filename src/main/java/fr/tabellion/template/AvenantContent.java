@@ -1,5 +1,7 @@
 package fr.tabellion.template;
 
+import fr.tabellion.model.Contract.Party;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +15,24 @@ import java.util.Optional;
  * @param articles one for each amended provision
  * @param earlier those concluded before it
  * @param parent the day the contract was concluded; absent while it is not, or where nobody knows
+ * @param parties those bound before it or by it: also one that leaves by it, which today's data do
+ *     not name any more; none while nothing was computed
+ * @param period the years in force, « 2024-2030 », where today's data say others that an avenant
+ *     has to bring; absent where they are today's
  */
 public record AvenantContent(
-        List<Article> articles, List<Earlier> earlier, Optional<LocalDate> parent) {
+        List<Article> articles,
+        List<Earlier> earlier,
+        Optional<LocalDate> parent,
+        List<Party> parties,
+        Optional<String> period) {
     public static final AvenantContent NONE =
-            new AvenantContent(List.of(), List.of(), Optional.empty());
+            new AvenantContent(List.of(), List.of(), Optional.empty(), List.of(), Optional.empty());
 
     public AvenantContent {
         articles = List.copyOf(articles);
         earlier = List.copyOf(earlier);
+        parties = List.copyOf(parties);
     }
 
     /**

@@ -5,6 +5,7 @@ import fr.tabellion.model.Contract;
 import fr.tabellion.model.Contract.Conclusion;
 import fr.tabellion.model.Contract.Party;
 import fr.tabellion.model.Prose;
+import fr.tabellion.typography.Dates;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -82,23 +83,35 @@ record AvenantView(
         return content.parent().or(() -> contract.conclusion().flatMap(Conclusion::date));
     }
 
+    /** « 2024-2030 », the years in force before it. */
+    @Shown
+    String period() {
+        return content.period()
+                .orElseGet(() -> Dates.years(contract.period().from(), contract.period().to()));
+    }
+
     /**
-     * Those whose signature it takes, each with the délibération that authorises it to sign this.
+     * Those whose signature it takes, each with the délibération that authorises it to sign this;
+     * one that leaves by it signs it too.
      */
     @Shown
     List<PartyView> parties() {
-        return contract.parties().stream().filter(this::signs).map(this::party).toList();
+        List<Party> all = content.parties().isEmpty() ? contract.parties() : content.parties();
+        return all.stream().filter(this::signs).map(this::party).toList();
     }
 
+    /** Today's clause says nothing of those that today's contract does not name. */
     private boolean signs(Party party) {
-        return contract.amendment()
-                .map(Contract.Amendment::parties)
-                .filter(parties -> !parties.isEmpty())
-                .map(parties -> parties.contains(party.body()))
-                .orElse(true);
+        return !contract.parties().contains(party)
+                || contract.amendment()
+                        .map(Contract.Amendment::parties)
+                        .filter(parties -> !parties.isEmpty())
+                        .map(parties -> parties.contains(party.body()))
+                        .orElse(true);
     }
 
     private PartyView party(Party party) {
+        Source source = views.contractSource(contract).at("parties");
         int index = contract.parties().indexOf(party);
         Optional<Contract.Authorisation> authorisation =
                 avenant.authorisations().stream()
@@ -107,7 +120,7 @@ record AvenantView(
                         .findFirst();
         return new PartyView(
                 views,
-                views.contractSource(contract).at("parties").at(index),
+                index < 0 ? source : source.at(index),
                 new Party(
                         party.body(),
                         party.quality(),

@@ -283,7 +283,9 @@ record Specimens(boolean rich) {
                         List.of(
                                 new AvenantContent.Earlier(1, maybe(DAY)),
                                 new AvenantContent.Earlier(2, Optional.empty()))),
-                maybe(DAY));
+                maybe(DAY),
+                List.of(),
+                maybe("2020-2026"));
     }
 
     private Session session() {

@@ -184,6 +184,118 @@ class AvenantTest {
                 .doesNotContain("Pour la commune d’Aubépine");
     }
 
+    private void landlordLeaves() {
+        edit(
+                "contract.json",
+                """
+                ,
+                    {
+                      "body": "demo-orme-habitat",
+                      "quality": "directrice générale",
+                      "designation": "ci-après dénommé « le bailleur »"
+                    }\
+                """,
+                "");
+        edit("communes/demo-val-fleuri.json", "demo-orme-habitat", "demo-etat");
+        edit("communes/demo-essarts.json", "demo-orme-habitat", "demo-etat");
+    }
+
+    private Path landlord() {
+        return place.data.resolve("bodies/demo-orme-habitat.json");
+    }
+
+    @Test
+    void a_party_that_leaves_is_named_and_signs_for_the_last_time() throws IOException {
+        landlordLeaves();
+        declare(
+                1,
+                "{\"format\": 1, \"conclusion\": {\"date\": \"2025-12-18\", \"copies\": 6},"
+                        + " \"authorisations\": [{\"party\": \"demo-orme-habitat\","
+                        + " \"date\": \"2025-11-20\"}]}");
+        generate();
+        assertThat(words("avenant-1"))
+                .contains("Nadia Petit, ci-après dénommé « le bailleur »")
+                .contains("Pour l’office public de l’habitat Orme Habitat")
+                .contains("Orme Habitat cesse d’être partie à");
+        assertThat(words("avenant-1-consolide")).doesNotContain("Orme Habitat");
+        seal("avenant", "--number", "1", "--on", "2025-12-18");
+        mediators();
+        generate();
+        assertThat(words("avenant-2")).contains("« 6 »").doesNotContain("Orme Habitat");
+    }
+
+    @Test
+    void a_party_that_leaves_is_represented_by_who_is_in_office() throws IOException {
+        landlordLeaves();
+        generate();
+        Workplace.write(landlord(), Workplace.read(landlord()).replace("\"Petit\"", "\"Morel\""));
+        generate();
+        assertThat(words("avenant-1")).contains("Nadia Morel").doesNotContain("Nadia Petit");
+        Files.delete(landlord());
+        generate();
+        assertThat(words("avenant-1")).contains("Nadia Petit").doesNotContain("Nadia Morel");
+    }
+
+    @Test
+    void a_party_that_leaves_later_is_a_party_until_then() throws IOException {
+        landlordLeaves();
+        declare(
+                1,
+                "{\"format\": 1, \"changes\": [{\"ref\": \"demo-orme-habitat\","
+                        + " \"kind\": \"defer\"}]}");
+        declare(2, "{\"format\": 1}");
+        generate();
+        assertThat(words("avenant-1"))
+                .contains("Pour l’office public de l’habitat Orme Habitat")
+                .doesNotContain("Orme Habitat cesse d’être partie");
+        assertThat(words("avenant-2")).contains("Orme Habitat cesse d’être partie");
+    }
+
+    @Test
+    void a_party_that_leaves_does_not_sign_where_the_others_are_enough() throws IOException {
+        landlordLeaves();
+        edit(
+                "contract.json",
+                "\"themes\": [",
+                "\"amendment\": {\"parties\": [\"demo-etat\", \"demo-val-fleuri\"]},\n"
+                        + "  \"themes\": [");
+        generate();
+        assertThat(words("avenant-1"))
+                .contains("Pour la commune du Val-Fleuri", "Orme Habitat cesse d’être partie")
+                .doesNotContain("Pour l’office public");
+    }
+
+    @Test
+    void a_deliberation_of_no_party_is_refused() throws IOException {
+        places("30");
+        declare(
+                1,
+                "{\"format\": 1, \"authorisations\": [{\"party\": \"antony\","
+                        + " \"date\": \"2025-11-20\"}]}");
+        assertThat(place.run("check").err()).contains("E203", "« antony » n’est pas une partie");
+    }
+
+    @Test
+    void an_avenant_bears_the_period_in_force_before_it() throws IOException {
+        edit("contract.json", "2030-12-31", "2032-12-31");
+        generate();
+        assertThat(words("avenant-1"))
+                .contains("Rives de l’Orme, 2025-2030", "2025-2032")
+                .doesNotContain("Rives de l’Orme, 2025-2032");
+    }
+
+    @Test
+    void a_period_that_the_law_changed_is_left_out_and_in_force_at_once() throws IOException {
+        edit("contract.json", "2030-12-31", "2032-12-31");
+        places("30");
+        declare(1, "{\"format\": 1, \"changes\": [{\"ref\": \"period\", \"kind\": \"omit\"}]}");
+        Cli run = generate();
+        assertThat(words("avenant-1"))
+                .contains("Rives de l’Orme, 2025-2032", "« 30 »")
+                .doesNotContain("2030");
+        assertThat(run.err()).doesNotContain("W812");
+    }
+
     @Test
     void once_it_is_concluded_the_next_goes_on_from_there() throws IOException {
         places("30");

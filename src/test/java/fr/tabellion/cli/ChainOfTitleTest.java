@@ -6,6 +6,7 @@ import fr.tabellion.Golden;
 import fr.tabellion.build.LocalDisk;
 import fr.tabellion.document.Document;
 import fr.tabellion.document.Texts;
+import fr.tabellion.docx.DocxText;
 import fr.tabellion.register.Register;
 import fr.tabellion.register.Sealed;
 
@@ -199,6 +200,19 @@ class ChainOfTitleTest {
     }
 
     // ---- Avenants
+
+    @Test
+    void a_party_that_leaves_a_contract_made_elsewhere_signs_the_avenant_too() throws Exception {
+        adopt("--on", "2024-06-30", "--empty-baseline");
+        Path contract = place.data.resolve("contracts/blagis-2024/contract.json");
+        Workplace.write(
+                contract, Workplace.read(contract).replaceFirst(",\\s*\\{\"body\": \"caf\"}", ""));
+        Cli run = place.run("generate", "--contract", "blagis-2024", "--format", "docx");
+        assertThat(run.exit()).as(run.err()).isZero();
+        Path avenant = place.out.resolve("contracts/blagis-2024/avenant-1.docx");
+        assertThat(String.join("\n", DocxText.words(Files.readAllBytes(avenant))))
+                .contains("Pour la Caisse d’Allocations Familiales");
+    }
 
     @Test
     void an_avenant_to_what_was_never_concluded_is_not_signed() {

@@ -62,6 +62,15 @@ class MessagesTest {
     }
 
     @Test
+    void what_is_not_there_has_words_of_its_own() {
+        Problem added = Problem.of(Code.W801, Location.NONE, "", "", "« A »");
+        assertThat(french.message(added))
+                .contains("(dans le corps du texte) : rien dans le texte en vigueur, « A » dans");
+        assertThat(english.message(added))
+                .contains("(in the body of the text): nothing in the text in force, « A » in");
+    }
+
+    @Test
     void nearest_values_are_asked_after() {
         assertThat(french.text("nearest", french.text("quoted", "insertion")))
                 .isEqualTo("Vouliez-vous dire « insertion » ?");

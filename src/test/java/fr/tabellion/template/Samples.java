@@ -274,6 +274,8 @@ final class Samples {
         return new AvenantContent(
                 List.of(new AvenantContent.Article("Déclinaison communale de Sceaux", "article-2")),
                 List.of(),
+                Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 
