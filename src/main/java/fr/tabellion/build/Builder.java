@@ -216,7 +216,7 @@ public final class Builder implements Closeable {
             throws InterruptedException {
         InputSet javas = InputSet.java(java);
         List<Surveyed> surveyed = survey.of(units, javas, pool);
-        progress.planned(claims.size());
+        progress.planned(survey.asked(surveyed));
         Worker worker = new Worker(disk, place, manifest, options, claims, now, javas, signed);
         Committer committer = new Committer(disk, place, manifest);
         Batch batch =

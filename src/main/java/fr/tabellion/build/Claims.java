@@ -52,10 +52,6 @@ final class Claims {
         return clashes.isEmpty() ? Optional.empty() : Optional.ofNullable(clashes.get(fold(path)));
     }
 
-    int size() {
-        return first.size();
-    }
-
     static String fold(String path) {
         if (isAscii(path)) {
             return path.toLowerCase(Locale.ROOT);

@@ -4,7 +4,7 @@ package fr.tabellion.build;
 public interface Progress {
     Progress NONE = new Progress() {};
 
-    /** How many targets there are, once that is known. */
+    /** How many targets there are, but for those held, once that is known. */
     default void planned(int targets) {}
 
     /** One more is done; outcomes come in the order of the units and their drafts. */

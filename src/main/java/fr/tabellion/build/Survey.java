@@ -30,6 +30,7 @@ final class Survey {
     private final Options options;
     private final Claims claims;
     private final AtomicInteger plans = new AtomicInteger();
+    private final AtomicInteger held = new AtomicInteger();
     private final Map<String, List<String>> known;
 
     /**
@@ -127,7 +128,8 @@ final class Survey {
 
     private Surveyed unplanned(Unit unit, List<InputSet> inputs, UnitEntry before) {
         Set<String> paths = new HashSet<>(known.getOrDefault(unit.id(), List.of()));
-        before.held().forEach(held -> paths.addAll(held.paths()));
+        before.held().forEach(last -> paths.addAll(last.paths()));
+        hold(before.held());
         return new Surveyed(
                 unit,
                 inputs,
@@ -140,6 +142,7 @@ final class Survey {
     }
 
     private Surveyed planned(Unit unit, List<InputSet> inputs, Plan plan) {
+        hold(plan.drafts());
         return new Surveyed(
                 unit,
                 inputs,
@@ -150,6 +153,19 @@ final class Survey {
                 plan.problems(),
                 plan.hasErrors(),
                 Optional.empty());
+    }
+
+    private void hold(List<? extends Draft> drafts) {
+        for (Draft draft : drafts) {
+            if (draft instanceof Draft.Held one) {
+                held.addAndGet(one.paths().size());
+            }
+        }
+    }
+
+    /** How many paths the units want looked at. */
+    int asked(List<Surveyed> units) {
+        return units.stream().mapToInt(unit -> unit.paths().size()).sum() - held.get();
     }
 
     /** In the order of the units, so that a clash names the same ones first in every run. */
