@@ -158,7 +158,7 @@ public final class Country {
           "format": 1,
           "type": "commune",
           "name": "%s",
-          "insee": "%s",
+          "insee": "%s",%s
           "noun": {"text": "ville", "gender": "feminine"},
           "council": {"text": "conseil municipal", "gender": "masculine"},
           "executive": {"text": "maire", "gender": "masculine"},
@@ -172,7 +172,14 @@ public final class Country {
           ]
         }
         """
-                .formatted(place.name(), place.code());
+                .formatted(place.name(), place.code(), forms(place));
+    }
+
+    /** Overseas INSEE says of 94 names neither article nor elision. */
+    private static String forms(Place place) {
+        String forms = "\n  \"forms\": {\"the\": \"%s\", \"of\": \"de %s\", \"to\": \"à %s\"},";
+        String name = place.name();
+        return place.forms().isPresent() ? "" : forms.formatted(name, name, name);
     }
 
     private static String contract(String id, List<Place> places) {
