@@ -93,6 +93,7 @@ class RegenerationTest {
 
         void mend() {
             mending.reversed().forEach(Runnable::run);
+            mending.clear();
         }
 
         private void edit(int which) {
@@ -189,8 +190,12 @@ class RegenerationTest {
             }
         }
 
-        /** A commune's id is the name of its files, and named by others. */
+        /**
+         * A commune's id is the name of its files, and named by others. What is broken is mended
+         * first: what it was before would name the commune as it was called before.
+         */
         private void rename() {
+            mend();
             String contract = anyContract();
             String id = place.country.ids().get(contract).getFirst();
             String now = Files.exists(body(id)) ? id : id + "-nouvelle";
