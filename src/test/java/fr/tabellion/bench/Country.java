@@ -177,9 +177,11 @@ public final class Country {
 
     /** Overseas INSEE says of 94 names neither article nor elision. */
     private static String forms(Place place) {
-        String forms = "\n  \"forms\": {\"the\": \"%s\", \"of\": \"de %s\", \"to\": \"à %s\"},";
         String name = place.name();
-        return place.forms().isPresent() ? "" : forms.formatted(name, name, name);
+        return place.forms().isPresent()
+                ? ""
+                : "\n  \"forms\": {\"the\": \"%s\", \"of\": \"de %s\", \"to\": \"à %s\"},"
+                        .formatted(name, name, name);
     }
 
     private static String contract(String id, List<Place> places) {
