@@ -86,7 +86,7 @@ class OddFoldersTest {
         forbid(forbidden, logo);
         try {
             assumeFalse(Files.isReadable(forbidden), "this user may read everything");
-            Cli run = all.run(DOCX);
+            Cli run = all.run("generate");
             assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.DATA);
             assertThat(run.err())
                     .contains("contracts/antony-2020", "demo-val-fleuri.png", "[E103]")
