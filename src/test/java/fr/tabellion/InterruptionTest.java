@@ -27,7 +27,7 @@ class InterruptionTest {
     @Test
     void an_interrupted_run_leaves_whole_files_and_the_next_one_completes() throws Exception {
         assumeTrue(Files.isExecutable(KILL), "no kill to send an interrupt with");
-        Regeneration place = new Regeneration(folder, Country.near(6, 3));
+        Regeneration place = new Regeneration(folder, Country.near(20, 10));
         Cli.run(arguments(place));
         SortedMap<String, String> old = place.files();
         Regeneration.replace(place.templates.resolve("lib/frame.ftlh"), "<p>Page ", "<p>Feuillet ");

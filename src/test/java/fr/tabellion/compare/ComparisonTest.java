@@ -106,15 +106,15 @@ class ComparisonTest {
     }
 
     @Test
-    void where_one_of_the_texts_says_nothing_a_difference_unexplained_says_so() {
+    void where_one_of_the_texts_says_nothing_a_difference_unexplained_has_nothing_to_quote() {
         Document before = Annexe.sample().document();
         List<Block> less = new ArrayList<>(before.body());
         less.remove(3);
         Document now = new Document(before.metadata(), List.of(), List.of(), less);
         assertThat(unexplained(before, now))
-                .containsExactly("« Le présent contrat prolonge celui de 2015. »", "rien");
+                .containsExactly("« Le présent contrat prolonge celui de 2015. »", "");
         assertThat(unexplained(now, before))
-                .containsExactly("rien", "« Le présent contrat prolonge celui de 2015. »");
+                .containsExactly("", "« Le présent contrat prolonge celui de 2015. »");
     }
 
     private static List<String> unexplained(Document before, Document now) {
