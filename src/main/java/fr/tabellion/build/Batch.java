@@ -5,6 +5,7 @@ import fr.tabellion.build.Survey.Surveyed;
 import fr.tabellion.build.Unit.Plan;
 import fr.tabellion.problem.Problem;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -162,7 +163,7 @@ final class Batch {
         try {
             Optional<UnitEntry> before = manifest.unit(unit.id()).filter(u -> unit.same());
             if (before.isPresent()) {
-                Optional<List<Prepared>> same = worker.unchanged(unit.paths(), before.get());
+                Optional<List<Prepared>> same = unchanged(unit, before.get());
                 if (same.isPresent()) {
                     return new Look.Same(same.get(), before.get());
                 }
@@ -173,6 +174,15 @@ final class Batch {
             return new Look.Drawn(unit.plan());
         } catch (Throwable e) {
             return new Look.Broken(e);
+        }
+    }
+
+    /** A file that cannot be looked at is that paper's problem, told as it is drawn again. */
+    private Optional<List<Prepared>> unchanged(Surveyed unit, UnitEntry before) {
+        try {
+            return worker.unchanged(unit.paths(), before);
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -85,7 +85,7 @@ public final class Builder implements Closeable {
             return new Builder(disk, place, options, lock, manifest, now);
         } catch (IOException e) {
             release(lock);
-            throw new DiskException(DiskException.problem(e, place.name("")), e);
+            throw DiskException.of(e, DiskException.culprit(e, place.name("")));
         }
     }
 

@@ -114,8 +114,11 @@ final class Manifest implements Closeable {
 
     static Manifest load(Disk disk, Path file) throws IOException {
         Manifest manifest = new Manifest(disk, file);
-        if (disk.stat(file).isFile()) {
+        Stat stat = disk.stat(file);
+        if (stat.isFile()) {
             manifest.read(disk.read(file));
+        } else {
+            manifest.foreign = !stat.isMissing();
         }
         return manifest;
     }
@@ -439,7 +442,7 @@ final class Manifest implements Closeable {
     private Disk.Appender journal() throws IOException {
         if (journal.isEmpty()) {
             if (foreign) {
-                disk.move(file, file.resolveSibling("manifest.unread"));
+                disk.move(file, aside());
                 foreign = false;
             }
             if (!disk.stat(file).isFile()) {
@@ -449,6 +452,15 @@ final class Manifest implements Closeable {
             journal = Optional.of(disk.append(file));
         }
         return journal.get();
+    }
+
+    /** Where what we cannot read is kept; a folder that is there already could not be replaced. */
+    private Path aside() throws IOException {
+        Path aside = file.resolveSibling("manifest.unread");
+        for (int n = 2; !disk.stat(aside).isMissing(); n++) {
+            aside = file.resolveSibling("manifest.unread-" + n);
+        }
+        return aside;
     }
 
     private static String header() {

@@ -50,6 +50,22 @@ class FailureTest {
     }
 
     @Test
+    void a_file_that_may_not_be_read_fails_alone() {
+        SimulatedDisk disk = new SimulatedDisk();
+        world.generate(disk, out, Options.on(World.DAY));
+        disk.put(out.resolve(NOTE), "travail de quelqu’un");
+        disk.forbid(out.resolve(NOTE));
+
+        for (int run = 0; run < 2; run++) {
+            Report report = world.generate(disk, out, Options.on(World.DAY));
+
+            assertThat(report.summary()).isEqualTo(new Summary(0, 3, 0, 1, 0));
+            assertThat(problem(report, NOTE).code()).isEqualTo(Code.E602);
+        }
+        assertThat(disk.text(out.resolve(NOTE))).isEqualTo("travail de quelqu’un");
+    }
+
+    @Test
     void a_file_open_in_libreoffice_or_word_fails_alone() throws IOException {
         for (String owner : List.of(".~lock.note-sceaux.docx#", "~$te-sceaux.docx")) {
             world.generate(out);

@@ -88,9 +88,9 @@ class ReasonTest {
         String note = "out/contracts/blagis-2024/note-sceaux.docx";
         return Stream.of(
                 problem(Code.E601, "out/", "4711 (mairie)"),
-                problem(Code.E602, note),
-                problem(Code.E603, note),
-                problem(Code.E604, note, "Input/output error"),
+                problem(Code.E602),
+                problem(Code.E603),
+                problem(Code.E604, "Input/output error"),
                 problem(Code.E605, "a/É.pdf", "a", "a/é.pdf", "A"),
                 problem(Code.E606, note),
                 problem(Code.E607, note, ".~lock.note-sceaux.docx#"),

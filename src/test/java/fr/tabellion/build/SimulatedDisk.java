@@ -8,11 +8,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -62,6 +64,7 @@ public final class SimulatedDisk implements Disk {
 
     private final NavigableMap<Path, Node> files = new TreeMap<>();
     private final Map<Path, Integer> reads = new HashMap<>();
+    private final Set<Path> forbidden = new HashSet<>();
     private Fault fault = Fault.NO_SPACE;
     private int failAt = -1;
     private int operations;
@@ -144,6 +147,11 @@ public final class SimulatedDisk implements Disk {
             bytes[random.nextInt(bytes.length)] ^= 1;
             files.put(file, forced(node(bytes)));
         }
+    }
+
+    /** From now on it cannot be read. */
+    synchronized void forbid(Path file) {
+        forbidden.add(file);
     }
 
     synchronized void makeReadOnly(Path file) {
@@ -254,6 +262,9 @@ public final class SimulatedDisk implements Disk {
     @Override
     public synchronized byte[] read(Path file) throws IOException {
         enter();
+        if (forbidden.contains(file)) {
+            throw new AccessDeniedException(file.toString());
+        }
         reads.merge(file, 1, Integer::sum);
         return node(file).bytes.clone();
     }

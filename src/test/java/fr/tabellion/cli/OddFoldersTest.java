@@ -194,6 +194,43 @@ class OddFoldersTest {
         assertThat(place.annexe(".docx")).isEmptyDirectory();
     }
 
+    @Test
+    void what_stands_where_a_folder_is_needed_is_named_once() throws IOException {
+        Path obstacle = place.out.resolve("contracts");
+        Workplace.write(obstacle, "à moi");
+        Cli run = place.run();
+        assertThat(run.exit()).isEqualTo(ExitCode.OUTPUT);
+        assertThat(run.err())
+                .containsOnlyOnce("[E611]")
+                .contains(" : " + obstacle + ", un fichier");
+        assertThat(obstacle).hasContent("à moi");
+    }
+
+    @Test
+    void a_file_in_the_place_of_our_own_folder_is_named() {
+        Path obstacle = place.out.resolve(".tabellion");
+        Workplace.write(obstacle, "à moi");
+        Cli run = place.run(DOCX);
+        assertThat(run.exit()).isEqualTo(ExitCode.OUTPUT);
+        assertThat(run.err()).contains("[E611]", obstacle + ", un fichier");
+        assertThat(obstacle).hasContent("à moi");
+    }
+
+    @Test
+    void a_folder_in_the_place_of_the_manifest_is_set_aside() throws IOException {
+        assertThat(place.run(DOCX).exit()).isZero();
+        Path manifest = place.out.resolve(".tabellion/manifest");
+        for (String aside : List.of("manifest.unread", "manifest.unread-2")) {
+            Files.delete(manifest);
+            Workplace.write(manifest.resolve("notes.txt"), "à moi");
+            Cli run = place.run(DOCX);
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.out()).contains("Aucun fichier écrit, 1 à jour");
+            assertThat(manifest).isRegularFile();
+            assertThat(manifest.resolveSibling(aside).resolve("notes.txt")).hasContent("à moi");
+        }
+    }
+
     // ---- What a run tells
 
     @Test
