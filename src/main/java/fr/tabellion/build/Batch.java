@@ -32,7 +32,7 @@ final class Batch {
     private static final int UNITS_AHEAD = 64;
     private static final int DRAFTS_AHEAD = 128;
     private static final int TOGETHER = 64;
-    private static final long GLANCE_MILLIS = 20;
+    static final long GLANCE_MILLIS = 20;
 
     private final Manifest manifest;
     private final Options options;

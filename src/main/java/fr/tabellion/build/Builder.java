@@ -10,6 +10,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,9 @@ public final class Builder implements Closeable {
     private final long now;
     private Predicate<byte[]> signed = Signatures::in;
     private String java = Runtime.version().toString();
+    private final List<ExecutorService> drawing = new ArrayList<>();
     private volatile boolean stopped;
+    private boolean kept;
     private boolean closed;
 
     private Builder(
@@ -157,7 +160,8 @@ public final class Builder implements Closeable {
     public Report clean(List<Unit> units, Progress progress) {
         return with(
                 (claims, survey, pool) -> {
-                    List<Surveyed> surveyed = survey.of(units, InputSet.java(java), pool);
+                    List<Surveyed> surveyed =
+                            survey.of(units, InputSet.java(java), pool, () -> stopped);
                     Batch.Findings findings = new Batch.Findings();
                     surveyed.forEach(unit -> unit.bug().ifPresent(findings.bugs::add));
                     orphans(surveyed, survey, findings, progress, true);
@@ -176,17 +180,28 @@ public final class Builder implements Closeable {
         try {
             return doing.with(claims, survey, pool);
         } catch (InterruptedException e) {
-            stopped = true;
-            Thread.currentThread().interrupt();
+            if (!stopped) {
+                stopped = true;
+                Thread.currentThread().interrupt();
+            }
             return new Batch.Findings().report(options.dryRun(), true);
         } finally {
+            leave(pool);
+        }
+    }
+
+    /** Somebody waits for a stopped run: what is still drawn is waited for in {@link #close}. */
+    private void leave(ExecutorService pool) {
+        pool.shutdownNow();
+        if (stopped) {
+            drawing.add(pool);
+        } else {
             end(pool);
         }
     }
 
     /** Whoever still draws must be done before the next run is let in. */
     private static void end(ExecutorService pool) {
-        pool.shutdownNow();
         boolean interrupted = Thread.interrupted();
         try {
             if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
@@ -215,7 +230,7 @@ public final class Builder implements Closeable {
             List<Unit> units, Progress progress, Claims claims, Survey survey, ExecutorService pool)
             throws InterruptedException {
         InputSet javas = InputSet.java(java);
-        List<Surveyed> surveyed = survey.of(units, javas, pool);
+        List<Surveyed> surveyed = survey.of(units, javas, pool, () -> stopped);
         progress.planned(survey.asked(surveyed));
         Worker worker = new Worker(disk, place, manifest, options, claims, now, javas, signed);
         Committer committer = new Committer(disk, place, manifest);
@@ -277,7 +292,26 @@ public final class Builder implements Closeable {
         }
     }
 
-    /** Writes what is left of the manifest and lets the next run in. */
+    /**
+     * Writes what is left of the manifest, before {@link #close} would: a run that cannot record
+     * what it did has that to tell.
+     *
+     * @throws DiskException once, if it cannot be written
+     */
+    public void keep() {
+        if (kept || options.dryRun()) {
+            return;
+        }
+        kept = true;
+        try {
+            digests.keep();
+            manifest.close();
+        } catch (IOException e) {
+            throw DiskException.of(e, place.name(""));
+        }
+    }
+
+    /** Writes what is left of the manifest, see {@link #keep}, and lets the next run in. */
     @Override
     public void close() {
         if (closed) {
@@ -285,14 +319,13 @@ public final class Builder implements Closeable {
         }
         closed = true;
         try {
-            if (!options.dryRun()) {
-                digests.keep();
-                manifest.close();
-            }
-        } catch (IOException e) {
-            throw new DiskException(DiskException.problem(e, place.name("")), e);
+            keep();
         } finally {
-            release(lock);
+            try {
+                drawing.forEach(Builder::end);
+            } finally {
+                release(lock);
+            }
         }
     }
 

@@ -31,6 +31,8 @@ public record Reason(String key, List<String> arguments) {
     public static final Reason PROBLEM = of("reason.problem");
     public static final Reason BUG = of("reason.bug");
 
+    private static final String FORCED = "reason.forced";
+
     public Reason {
         arguments = List.copyOf(arguments);
     }
@@ -41,7 +43,12 @@ public record Reason(String key, List<String> arguments) {
 
     /** Replaced by {@code --force}; the edited file now stands at {@code kept}. */
     public static Reason forced(String kept) {
-        return of("reason.forced", kept);
+        return of(FORCED, kept);
+    }
+
+    /** Whether it tells where an edited file was put, see {@link #forced}. */
+    public boolean isForced() {
+        return key.equals(FORCED);
     }
 
     public String text(Messages messages) {

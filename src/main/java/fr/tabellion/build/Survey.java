@@ -15,8 +15,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 /**
  * A first look at all units, before anything is drawn: what changed since last time, which paths
@@ -68,24 +71,34 @@ final class Survey {
         this.known = manifest.pathsByUnit();
     }
 
-    List<Surveyed> of(List<Unit> units, InputSet java, ExecutorService pool)
+    /**
+     * @throws InterruptedException also when it is stopped
+     */
+    List<Surveyed> of(
+            List<Unit> units, InputSet java, ExecutorService pool, BooleanSupplier stopped)
             throws InterruptedException {
         List<Future<Surveyed>> looks =
                 units.stream().map(unit -> pool.submit(() -> look(unit, java))).toList();
         List<Surveyed> all = new ArrayList<>();
         for (Future<Surveyed> look : looks) {
-            all.add(get(look));
+            all.add(get(look, stopped));
         }
         claim(all);
         return all;
     }
 
-    private static Surveyed get(Future<Surveyed> look) throws InterruptedException {
-        try {
-            return look.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a look never throws", e);
+    private static Surveyed get(Future<Surveyed> look, BooleanSupplier stopped)
+            throws InterruptedException {
+        while (!stopped.getAsBoolean()) {
+            try {
+                return look.get(Batch.GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                continue;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a look never throws", e);
+            }
         }
+        throw new InterruptedException("stopped");
     }
 
     private Surveyed look(Unit unit, InputSet java) {

@@ -7,6 +7,7 @@ import fr.tabellion.build.LocalDisk;
 import fr.tabellion.build.Options;
 import fr.tabellion.build.Outcome;
 import fr.tabellion.build.Progress;
+import fr.tabellion.build.Reason;
 import fr.tabellion.build.Report;
 import fr.tabellion.pipeline.Inputs;
 import fr.tabellion.pipeline.Road;
@@ -51,12 +52,34 @@ final class CleanCommand implements Callable<Integer>, Commands.Speaking {
             }
             UnitRoads roads = new UnitRoads(places.site(), places.program(), inputs);
             Report report = builder.clean(roads.units(Selection.ALL), Progress.NONE);
-            report.outcomes().forEach(this::tell);
-            return report.summary().failed() == 0 ? ExitCode.DONE : ExitCode.OUTPUT;
+            builder.keep();
+            return tell(report);
         } catch (DiskException e) {
             new Problems(List.of(e.problem())).print(console);
             return ExitCode.OUTPUT;
         }
+    }
+
+    private int tell(Report report) {
+        report.outcomes().forEach(this::tell);
+        Failures failures = new Failures(console);
+        report.bugs().forEach(bug -> failures.say(bug, List.of()));
+        int left = report.summary().orphans();
+        int edited = count(report, Reason.ORPHAN_EDITED);
+        int failed = report.summary().failed();
+        String key = dryRun ? "clean.would" : "clean.summary";
+        console.print(console.messages().text(key, left - edited, edited, failed));
+        if (!report.bugs().isEmpty()) {
+            return ExitCode.BUG;
+        }
+        return failed == 0 ? ExitCode.DONE : ExitCode.OUTPUT;
+    }
+
+    private static int count(Report report, Reason reason) {
+        return (int)
+                report.outcomes().stream()
+                        .filter(outcome -> outcome.decision().reason().equals(reason))
+                        .count();
     }
 
     private void tell(Outcome outcome) {

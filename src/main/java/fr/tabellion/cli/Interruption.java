@@ -15,17 +15,17 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook;
 
-    Interruption(Builder builder) {
-        this.hook = new Thread(() -> end(builder), "tabellion-interrupted");
+    Interruption(Builder builder, Console console) {
+        this.hook = new Thread(() -> end(builder, console), "tabellion-interrupted");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    private void end(Builder builder) {
+    /** A run that does not end in time cannot tell that it was stopped: this does. */
+    private void end(Builder builder, Console console) {
         builder.stop();
         try {
-            boolean clean = done.await(GRACE_MILLIS, TimeUnit.MILLISECONDS);
-            if (!clean) {
-                return;
+            if (!done.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
+                console.say("interrupted");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -54,6 +54,9 @@ record Told(Report report, List<Problem> general, Selection selection, Path out,
         problems().print(console);
         Failures failures = new Failures(console);
         report.bugs().forEach(bug -> failures.say(bug, paths(bug)));
+        if (report.interrupted()) {
+            console.say("interrupted");
+        }
     }
 
     /** The files that a bug kept from being drawn; none for one that stopped a whole unit. */
@@ -113,7 +116,7 @@ record Told(Report report, List<Problem> general, Selection selection, Path out,
         for (Outcome outcome : outcomes()) {
             if (outcome.decision() instanceof Decision.Stale stale) {
                 String name = Status.stem(outcome.path());
-                String why = report.dryRun() ? "  " + stale.reason().text(console.messages()) : "";
+                String why = why(stale.reason(), console.messages());
                 papers.computeIfAbsent(new Written(name, why), n -> new ArrayList<>())
                         .add(outcome.path().substring(name.length()));
             }
@@ -124,6 +127,11 @@ record Told(Report report, List<Problem> general, Selection selection, Path out,
         if (papers.size() > MOST_LINES) {
             console.print(console.messages().text("generate.more", papers.size() - MOST_LINES));
         }
+    }
+
+    /** Where somebody's work is now is told in any case. */
+    private String why(Reason reason, Messages messages) {
+        return report.dryRun() || reason.isForced() ? "  " + reason.text(messages) : "";
     }
 
     private String line(Written written, List<String> endings) {
@@ -147,14 +155,20 @@ record Told(Report report, List<Problem> general, Selection selection, Path out,
     }
 
     private void orphans(Console console) {
+        int ours = 0;
         for (Outcome outcome : outcomes()) {
             if (outcome.decision() instanceof Decision.Orphan orphan) {
                 boolean edited = orphan.reason().equals(Reason.ORPHAN_EDITED);
-                console.say(
-                        edited ? "generate.orphan-edited" : "generate.orphan",
-                        place(outcome.path()),
-                        orphan.reason().text(console.messages()));
+                if (edited || ++ours <= MOST_LINES) {
+                    console.say(
+                            edited ? "generate.orphan-edited" : "generate.orphan",
+                            place(outcome.path()),
+                            orphan.reason().text(console.messages()));
+                }
             }
+        }
+        if (ours > MOST_LINES) {
+            console.say("generate.more-orphans", ours - MOST_LINES);
         }
     }
 

@@ -13,7 +13,9 @@ import fr.tabellion.problem.Problem;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** A run over the chosen papers: what {@code generate} does and {@code status} rehearses. */
@@ -38,22 +40,32 @@ record Upkeep(Console console, Places places, Choice choice) {
     @SuppressWarnings("try") // the watch is there to be closed
     private int run(Builder opened, Selection selection, long start, ToIntFunction<Told> tell) {
         try (Builder builder = opened;
-                Interruption watch = new Interruption(builder)) {
+                Interruption watch = new Interruption(builder, console)) {
             Inputs inputs = Inputs.of(places.site(), builder.digests(), places.program());
             UnitRoads roads = new UnitRoads(places.site(), places.program(), inputs);
             if (!choice.isKnown(roads, console)) {
                 return ExitCode.USAGE;
             }
             Report report = report(builder, roads, selection);
-            return tell.applyAsInt(
-                    new Told(report, roads.problems(), selection, places.out, since(start)));
+            List<Problem> general = new ArrayList<>(roads.problems());
+            unrecorded(builder).ifPresent(general::add);
+            return tell.applyAsInt(new Told(report, general, selection, places.out, since(start)));
         } catch (DiskException e) {
-            // at the very end, when all has been told: what was written could not be recorded
             new Problems(List.of(e.problem())).print(console);
             return ExitCode.OUTPUT;
         } catch (IOException e) {
             Problem problem = DiskException.of(e, culprit(e)).problem();
             return tell.applyAsInt(stopped(problem, selection, start));
+        }
+    }
+
+    /** What was written could not be recorded: the next run has to look at it all again. */
+    private static Optional<Problem> unrecorded(Builder builder) {
+        try {
+            builder.keep();
+            return Optional.empty();
+        } catch (DiskException e) {
+            return Optional.of(e.problem());
         }
     }
 

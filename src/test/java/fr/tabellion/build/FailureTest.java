@@ -1,6 +1,7 @@
 package fr.tabellion.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.tabellion.build.Draft.Rendering;
 import fr.tabellion.build.Report.Summary;
@@ -63,6 +64,25 @@ class FailureTest {
             assertThat(problem(report, NOTE).code()).isEqualTo(Code.E602);
         }
         assertThat(disk.text(out.resolve(NOTE))).isEqualTo("travail de quelqu’un");
+    }
+
+    @Test
+    void what_cannot_be_recorded_is_a_problem_told_once_and_nothing_is_lost() throws Exception {
+        SimulatedDisk disk = new SimulatedDisk();
+        world.generate(disk, out, Options.on(World.DAY));
+        world.shared += "# un commentaire";
+        try (Builder builder = Builder.open(disk, out, Options.on(World.DAY))) {
+            assertThat(builder.run(world.units(), Progress.NONE).summary().current()).isEqualTo(4);
+            disk.failAt(1, SimulatedDisk.Fault.NO_SPACE);
+            assertThatThrownBy(builder::keep)
+                    .isInstanceOfSatisfying(
+                            DiskException.class,
+                            full -> assertThat(full.problem().code()).isEqualTo(Code.E603));
+        }
+        disk.revive();
+        assertThat(world.generate(disk, out, Options.on(World.DAY)).summary())
+                .isEqualTo(new Summary(0, 4, 0, 0, 0));
+        assertThat(disk.below(out)).isEqualTo(world.expected());
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.tabellion.build.Draft.Rendering;
 import fr.tabellion.build.Report.Summary;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,6 +90,62 @@ class RunTest {
         assertThat(next.interrupted()).isFalse();
         assertThat(next.summary().written() + next.summary().current()).isEqualTo(51);
         assertThat(disk.below(OUT)).hasSize(51);
+    }
+
+    @Test
+    @Timeout(30)
+    void a_stopped_run_tells_before_the_last_drawing_is_done() throws Exception {
+        CountDownLatch drawing = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+        List<Unit> units =
+                List.of(
+                        unit(
+                                0,
+                                () -> {
+                                    drawing.countDown();
+                                    awaitWhateverComes(told);
+                                }));
+        try (Builder builder = Builder.open(disk, OUT, OPTIONS)) {
+            Thread stopping = new Thread(() -> stopWhen(drawing, builder));
+            stopping.start();
+            assertThat(builder.run(units, Progress.NONE).interrupted()).isTrue();
+            stopping.join();
+            told.countDown();
+        }
+    }
+
+    private static void awaitWhateverComes(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                continue;
+            }
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void a_run_stopped_while_it_plans_ends() throws Exception {
+        CountDownLatch planning = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+        Unit slow =
+                Unit.of(
+                        "lent",
+                        List.of(InputSet.empty()),
+                        () -> {
+                            planning.countDown();
+                            awaitWhateverComes(told);
+                            return Unit.Plan.of(List.of());
+                        });
+        try (Builder builder = Builder.open(disk, OUT, OPTIONS)) {
+            Thread stopping = new Thread(() -> stopWhen(planning, builder));
+            stopping.start();
+            assertThat(builder.run(List.of(slow), Progress.NONE).interrupted()).isTrue();
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+            stopping.join();
+            told.countDown();
+        }
     }
 
     private static void stopWhen(CountDownLatch drawing, Builder builder) {

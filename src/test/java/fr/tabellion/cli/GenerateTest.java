@@ -60,9 +60,15 @@ class GenerateTest {
         Cli run = place.run();
         assertThat(run.err()).contains("annexe-antony.pdf est de trop").contains("tabellion clean");
         assertThat(place.written()).contains(ANNEXE);
-        assertThat(place.run("clean", "--dry-run").out()).contains("annexe-antony.pdf");
+        assertThat(place.run("clean", "--dry-run").out())
+                .contains("annexe-antony.pdf")
+                .contains("2 fichiers seraient supprimés, 1 gardé, car modifié.");
         assertThat(place.written()).contains(ANNEXE);
-        assertThat(place.run("clean").exit()).isZero();
+        Cli clean = place.run("clean");
+        assertThat(clean.exit()).isZero();
+        assertThat(clean.out()).contains("2 fichiers supprimés, 1 gardé, car modifié.");
+        assertThat(place.run(Locale.UK, "clean").out())
+                .contains("No file removed, 1 kept because somebody edited them.");
         assertThat(place.written()).containsExactly("contracts/antony-2020/annexe-antony.docx");
     }
 
@@ -102,7 +108,11 @@ class GenerateTest {
         Workplace place = Workplace.small(folder);
         place.run();
         Files.writeString(place.annexe(".docx"), "retouché à la main");
-        assertThat(place.run("generate", "--force").exit()).isZero();
+        Cli run = place.run("generate", "--force");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("annexe-antony .docx  remplace un fichier modifié, gardé dans ")
+                .containsPattern("/kept/....-..-../contracts/antony-2020/annexe-antony.docx\n");
         try (var kept = Files.walk(place.out.resolve(".tabellion/kept"))) {
             assertThat(kept.filter(Files::isRegularFile))
                     .singleElement()
