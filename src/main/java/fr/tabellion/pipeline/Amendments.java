@@ -3,6 +3,7 @@ package fr.tabellion.pipeline;
 import fr.tabellion.compare.DiffLine;
 import fr.tabellion.compare.TextName;
 import fr.tabellion.document.Block;
+import fr.tabellion.document.Document;
 import fr.tabellion.model.Body;
 import fr.tabellion.model.Contract;
 import fr.tabellion.model.Gender;
@@ -16,10 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -33,29 +33,21 @@ import java.util.function.Predicate;
 final class Amendments {
     private final Planner planner;
     private final Registers registers;
-    private final Function<Paper, Drafted> drafting;
-    private final BiFunction<Contract, Predicate<String>, Optional<Paper>> basis;
-    private final BiPredicate<Contract, String> stopped;
-    private final Function<String, Optional<Body>> bodies;
+    private final Obstacles obstacles;
+    private final Drafting drafting;
+    private final Bodies bodies;
     private final Map<String, Amending.Result> byContract = new ConcurrentSkipListMap<>();
 
-    /**
-     * @param basis what the data hold of a contract itself, for those of its communes
-     * @param stopped which papers of a contract are not planned because a file is broken
-     * @param bodies of today's data, also those that no contract names
-     */
     Amendments(
             Planner planner,
             Registers registers,
-            Function<Paper, Drafted> drafting,
-            BiFunction<Contract, Predicate<String>, Optional<Paper>> basis,
-            BiPredicate<Contract, String> stopped,
-            Function<String, Optional<Body>> bodies) {
+            Obstacles obstacles,
+            Drafting drafting,
+            Bodies bodies) {
         this.planner = planner;
         this.registers = registers;
+        this.obstacles = obstacles;
         this.drafting = drafting;
-        this.basis = basis;
-        this.stopped = stopped;
         this.bodies = bodies;
     }
 
@@ -78,6 +70,11 @@ final class Amendments {
         }
     }
 
+    /** A text without what avenants put into it. */
+    private Drafted text(Paper paper) {
+        return obstacles.unlessStopped(paper, () -> drafting.draft(paper, Grafts.NONE));
+    }
+
     /** That which a paper belongs to. */
     Optional<Amendment> of(Subject subject) {
         return subject instanceof Subject.OfAvenant one
@@ -96,6 +93,26 @@ final class Amendments {
     Grafts grafts(Subject subject) {
         Map<String, List<Block>> blocks = of(subject).map(Amendment::grafts).orElse(Map.of());
         return new Grafts(blocks);
+    }
+
+    /**
+     * The texts in force that a paper settles once it is concluded: itself, if it is signed; those
+     * that an avenant leaves.
+     *
+     * @param tree of the paper
+     */
+    SortedMap<String, Document> settled(Paper paper, Document tree) {
+        return switch (paper.kind().audience()) {
+            case COMMUNE, CONTRACT ->
+                    paper.kind().signable() || paper.kind().basis()
+                            ? new TreeMap<>(Map.of(paper.name(), tree))
+                            : new TreeMap<>();
+            case AVENANT ->
+                    of(paper.subject())
+                            .map(one -> new TreeMap<>(one.texts()))
+                            .orElseGet(TreeMap::new);
+            case AGENDA_ITEM, SESSION -> new TreeMap<>();
+        };
     }
 
     List<Difference> differences() {
@@ -134,26 +151,26 @@ final class Amendments {
         public Optional<Drafted> today(String text) {
             return Optional.ofNullable(papers.get(text))
                     .or(() -> whole().filter(paper -> paper.name().equals(text)))
-                    .map(drafting);
+                    .map(Amendments.this::text);
         }
 
         @Override
         public boolean isStopped(String text) {
-            return stopped.test(contract, text);
+            return obstacles.mayHide(contract, text);
         }
 
         private Optional<Paper> whole() {
-            return basis.apply(contract, commune -> true);
+            return planner.basis(contract, commune -> true);
         }
 
         @Override
         public Optional<Drafted> stated(Predicate<String> communes) {
-            return basis.apply(contract, communes).map(drafting);
+            return planner.basis(contract, communes).map(Amendments.this::text);
         }
 
         @Override
         public Optional<Body> body(String id) {
-            return bodies.apply(id);
+            return bodies.of(id);
         }
 
         @Override

@@ -47,23 +47,13 @@ import java.util.stream.Stream;
  */
 final class Dossiers {
     private final Path data;
-    private final Map<String, Plan> plans;
-    private final Function<String, Plan> contracts;
+    private final Plans plans;
     private final Origins origins;
     private final Set<String> unfinished;
 
-    /**
-     * @param plans by unit
-     * @param contracts the plan of a contract, by its id
-     */
-    Dossiers(
-            Path data,
-            Map<String, Plan> plans,
-            Function<String, Plan> contracts,
-            LoadedData loaded) {
+    Dossiers(Path data, Plans plans, LoadedData loaded) {
         this.data = data;
         this.plans = plans;
-        this.contracts = contracts;
         this.origins = loaded.origins();
         this.unfinished =
                 loaded.broken().stream()
@@ -117,8 +107,7 @@ final class Dossiers {
 
     /** Papers of the session or of a point of it, in the order of the dossier's template. */
     private List<Paper> collected(Paper dossier, Optional<AgendaItem> item) {
-        List<Paper> papers =
-                plans.getOrDefault(dossier.unit(), new Plan(List.of(), List.of())).papers();
+        List<Paper> papers = plans.of(dossier.unit()).papers();
         return dossier.kind().collects().stream()
                 .flatMap(kind -> papers.stream().filter(one -> one.kind().name().equals(kind)))
                 .filter(one -> !one.kind().isDossier())
@@ -143,7 +132,9 @@ final class Dossiers {
     }
 
     private Stream<Paper> contractPapers(AgendaItem item) {
-        return item.contract().stream().map(contracts).flatMap(plan -> plan.papers().stream());
+        return item.contract().stream()
+                .map(plans::ofContract)
+                .flatMap(plan -> plan.papers().stream());
     }
 
     /** Set as it would be in a paper. */
@@ -321,7 +312,7 @@ final class Dossiers {
             drafts.add(
                     asked
                             ? new Draft.Drawn(List.of(path), () -> copy(session, file, path))
-                            : new Draft.Held(List.of(path), Road.NOT_ASKED));
+                            : new Draft.Held(List.of(path), Selection.NOT_ASKED));
         }
         return drafts;
     }

@@ -69,8 +69,18 @@ final class Drafting {
                 .orElseGet(() -> new Drafted.Stopped(inTemplate(paper, info, parsed)));
     }
 
-    /** What markup says of a paper made up to try a template. */
-    List<Problem> faults(Kind kind, Specimen specimen) {
+    /** What is wrong with the templates, each tried on papers made up for it. */
+    List<Problem> faults() {
+        List<Problem> problems = new ArrayList<>();
+        for (Kind kind : templates.kinds()) {
+            problems.addAll(templates.check(kind));
+            templates.specimens(kind).forEach(specimen -> problems.addAll(faults(kind, specimen)));
+        }
+        return problems;
+    }
+
+    /** What markup says of such a paper. */
+    private List<Problem> faults(Kind kind, Specimen specimen) {
         Rendered paper = specimen.paper();
         Parsed parsed = Markup.parse(paper.html(), context(kind.name(), paper));
         return located(parsed, specimen.trace());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -84,6 +85,45 @@ final class Planner {
         return end < 0
                 ? kind + "-" + number
                 : kind.substring(0, end) + "-" + number + kind.substring(end);
+    }
+
+    /**
+     * A contract as it is to be taken over when it was concluded elsewhere.
+     *
+     * @param communes whose content is part of it
+     */
+    Optional<Paper> basis(Contract contract, Predicate<String> communes) {
+        Subject stated = new Subject.OfContract(data, reduced(contract, communes));
+        return kinds.stream()
+                .filter(Kind::basis)
+                .findFirst()
+                .map(kind -> new Paper("contracts/" + contract.id(), kind.name(), kind, stated));
+    }
+
+    /** With what it says for some of its communes only, and no avenants. */
+    private static Contract reduced(Contract contract, Predicate<String> communes) {
+        return new Contract(
+                contract.id(),
+                contract.title(),
+                contract.instrument(),
+                contract.program(),
+                contract.object(),
+                contract.notice(),
+                contract.period(),
+                contract.territory(),
+                contract.references(),
+                contract.parties(),
+                contract.themes(),
+                contract.provisions(),
+                contract.prose(),
+                contract.conclusion(),
+                contract.annexes(),
+                contract.kinds(),
+                contract.amendment(),
+                contract.communes().stream()
+                        .filter(commune -> communes.test(commune.id()))
+                        .toList(),
+                List.of());
     }
 
     /** The papers of a session: its own, then item by item. */

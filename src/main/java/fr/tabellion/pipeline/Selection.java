@@ -1,5 +1,6 @@
 package fr.tabellion.pipeline;
 
+import fr.tabellion.build.Reason;
 import fr.tabellion.template.Subject;
 
 import java.util.Collections;
@@ -24,6 +25,9 @@ public record Selection(
         Optional<String> kind,
         Set<Format> formats,
         boolean withData) {
+    /** Why a file is left alone that another choice of papers would draw. */
+    static final Reason NOT_ASKED = Reason.of("reason.not-asked");
+
     public static final Selection ALL =
             new Selection(
                     Optional.empty(),

@@ -177,7 +177,7 @@ public record Status(List<Standing> papers) {
     /** Files that were not asked for are nobody's news; an orphan tells its unit by its place. */
     private static boolean isMeant(Outcome outcome, Selection selection) {
         return switch (outcome.decision()) {
-            case Decision.Held held -> !held.reason().equals(Road.NOT_ASKED);
+            case Decision.Held held -> !held.reason().equals(Selection.NOT_ASKED);
             case Decision.Orphan orphan -> selection.touches(unit(outcome.path()));
             case Decision.Current current -> true;
             case Decision.Stale stale -> true;

@@ -208,7 +208,8 @@ final class Succession {
                             drafts.add(
                                     asked && formats.contains(Format.of(file))
                                             ? kept(version, file, digest)
-                                            : new Draft.Held(List.of(path(file)), Road.NOT_ASKED)));
+                                            : new Draft.Held(
+                                                    List.of(path(file)), Selection.NOT_ASKED)));
         } catch (DamagedException e) {
             problems.add(e.problem());
         }
