@@ -1,6 +1,7 @@
 package fr.tabellion.cli;
 
 import fr.tabellion.build.LocalDisk;
+import fr.tabellion.pipeline.Inheritance;
 import fr.tabellion.pipeline.Road;
 import fr.tabellion.pipeline.Sealing;
 
@@ -63,8 +64,7 @@ final class AdoptParentCommand implements Callable<Integer>, Commands.Speaking {
             return ExitCode.USAGE;
         }
         Sealing sealing = new Sealing(road, new LocalDisk(), LocalDate.now(ZoneId.systemDefault()));
-        Sealing.Inheritance given =
-                new Sealing.Inheritance(contract, on, by, file, empty, avenants);
+        Inheritance given = new Inheritance(contract, on, by, file, empty, avenants);
         return new Recorded(sealing.inherit(given)).tell(console, json);
     }
 }

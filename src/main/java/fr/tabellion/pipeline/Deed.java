@@ -1,10 +1,14 @@
 package fr.tabellion.pipeline;
 
+import fr.tabellion.problem.Code;
+import fr.tabellion.problem.Location;
+import fr.tabellion.problem.Problem;
 import fr.tabellion.register.Event;
 import fr.tabellion.register.State;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,6 +36,18 @@ public record Deed(
     static Deed of(State state, Optional<LocalDate> on, Optional<String> by, Optional<String> why) {
         Optional<String> none = Optional.empty();
         return new Deed(state, on, none, none, by, Optional.empty(), why, Optional.empty());
+    }
+
+    /** A reason or a name without a word in it is none. */
+    List<Problem> blanks(Location place) {
+        Map<String, String> given = new TreeMap<>();
+        by.ifPresent(value -> given.put("--by", value));
+        why.ifPresent(value -> given.put("--why", value));
+        deliberation.ifPresent(value -> given.put("--deliberation", value));
+        return given.entrySet().stream()
+                .filter(option -> option.getValue().isBlank())
+                .map(option -> Problem.of(Code.E744, place, option.getKey()))
+                .toList();
     }
 
     /** The line it makes, not yet numbered. */

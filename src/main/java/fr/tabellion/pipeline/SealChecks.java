@@ -396,6 +396,12 @@ final class SealChecks {
         };
     }
 
+    /** Nothing is recorded of such a paper that could be taken back or go on. */
+    static Problem notSealed(Register register, Location place, String name) {
+        String known = String.join(", ", register.byName().keySet());
+        return Problem.of(Code.E723, place, name, known.isEmpty() ? "–" : known);
+    }
+
     /** What comes late is recorded late. */
     private static boolean isAfterConclusion(State state) {
         return switch (state) {
