@@ -70,8 +70,7 @@ final class Addresses {
         if (!title.isEmpty()) {
             return new Step.Titled(title);
         }
-        String text = String.join(" ", Texts.paragraphs(part.blocks()));
-        String[] words = text.strip().split("\\s+", 7);
+        String[] words = part.text().strip().split("\\s+", 7);
         return new Step.Opening(
                 String.join(" ", List.of(words).subList(0, Math.min(words.length, 6))));
     }

@@ -47,7 +47,12 @@ public sealed interface Change {
      * @param next the one it comes before, where there is none to follow
      * @param last whether nothing follows there: « est complété par »
      */
-    record Anchor(Optional<Step> after, Optional<Step> next, boolean last) {}
+    record Anchor(Optional<Step> after, Optional<Step> next, boolean last) {
+        /** After that neighbour, or before the first where there is none to follow. */
+        static Anchor of(Optional<Step> after, Optional<Step> first, boolean last) {
+            return new Anchor(after, after.isPresent() ? Optional.empty() : first, last);
+        }
+    }
 
     /**
      * @param place what it is added to

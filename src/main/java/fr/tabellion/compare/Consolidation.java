@@ -115,13 +115,7 @@ final class Consolidation {
     }
 
     private Block.Cell cell(Block.Cell cell) {
-        return new Block.Cell(
-                cell.attributes(),
-                cell.header(),
-                cell.rowSpan(),
-                cell.columnSpan(),
-                cell.alignment(),
-                blocks(cell.content()));
+        return cell.holding(blocks(cell.content()));
     }
 
     /** Its first line bears the note. */

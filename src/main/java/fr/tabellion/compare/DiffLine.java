@@ -109,10 +109,8 @@ public record DiffLine(String ref, String place, List<Piece> pieces) {
     }
 
     private static DiffLine woven(Change change, List<Inline> before, List<Inline> after) {
-        List<Atom> old = Strand.of(before);
-        List<Atom> now = Strand.of(after, old.size());
         List<Piece> pieces = new ArrayList<>();
-        pieces(Weave.of("", old, now, Words.edits(old, now)), Mark.PLAIN, pieces);
+        pieces(Passage.of(before, after).marked(""), Mark.PLAIN, pieces);
         return new DiffLine(change.ref(), place(change), pieces);
     }
 

@@ -3,6 +3,7 @@ package fr.tabellion.compare;
 import fr.tabellion.document.Attributes;
 import fr.tabellion.document.Block;
 import fr.tabellion.document.Inline;
+import fr.tabellion.document.Texts;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,47 @@ sealed interface Element {
     /** What it is made of, in order. */
     List<Block> blocks();
 
+    /** The model's id of what it says; empty for none. */
+    default String ref() {
+        return blocks().getFirst().attributes().ref();
+    }
+
+    /** Its words, in one line. */
+    default String text() {
+        return String.join(" ", Texts.paragraphs(blocks()));
+    }
+
+    /** It, and all that stands in it at any depth. */
+    default Stream<Element> all() {
+        Stream<Element> inside =
+                switch (this) {
+                    case Group group -> group.items().stream().flatMap(i -> i.content().stream());
+                    case Part part -> part.content().stream();
+                    case Box box -> box.content().stream();
+                    case Line line -> Stream.empty();
+                    case Grid grid -> Stream.empty();
+                    case Aside aside -> Stream.empty();
+                    case Signed signed -> Stream.empty();
+                };
+        return Stream.concat(Stream.of(this), inside.flatMap(Element::all));
+    }
+
     /** A paragraph, or a heading that opens no part. */
     record Line(int id, Block block, List<Inline> content) implements Element {
         @Override
         public List<Block> blocks() {
             return List.of(block);
+        }
+
+        /** What is compared of its words. */
+        String key() {
+            return Strand.key(content);
+        }
+
+        Block with(List<Inline> words) {
+            return block instanceof Block.Heading heading
+                    ? new Block.Heading(heading.attributes(), heading.level(), words)
+                    : new Block.Paragraph(block.attributes(), words);
         }
     }
 
@@ -37,8 +74,20 @@ sealed interface Element {
             return introduction.map(line -> List.of(line.block(), list)).orElse(List.of(list));
         }
 
+        @Override
+        public String ref() {
+            return list.attributes().ref();
+        }
+
         boolean isNumbered() {
             return list instanceof Block.OrderedList;
+        }
+
+        Block with(List<Block.ListItem> others) {
+            return list instanceof Block.OrderedList ordered
+                    ? new Block.OrderedList(
+                            ordered.attributes(), ordered.numbering(), ordered.start(), others)
+                    : new Block.BulletList(list.attributes(), others);
         }
     }
 
@@ -46,6 +95,23 @@ sealed interface Element {
     record Item(int id, Block.ListItem item, List<Element> content) {
         String ref() {
             return item.attributes().ref();
+        }
+
+        List<Block> blocks() {
+            return item.content();
+        }
+
+        String text() {
+            return String.join(" ", Texts.paragraphs(blocks()));
+        }
+
+        /** What is compared of its words. */
+        String key() {
+            return Strand.key(text());
+        }
+
+        Block.ListItem with(List<Block> blocks) {
+            return new Block.ListItem(item.attributes(), blocks);
         }
     }
 
@@ -66,7 +132,8 @@ sealed interface Element {
                     .orElse(Attributes.NONE);
         }
 
-        String ref() {
+        @Override
+        public String ref() {
             return attributes().ref();
         }
 
@@ -93,6 +160,11 @@ sealed interface Element {
         @Override
         public List<Block> blocks() {
             return List.of(table);
+        }
+
+        /** Whether its rows are the data's. */
+        boolean isOfModel() {
+            return table.body().stream().anyMatch(row -> !row.attributes().ref().isEmpty());
         }
     }
 

@@ -6,28 +6,22 @@ import fr.tabellion.problem.Problem;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a comparison finds, by provision, in the order of the text in force. */
 final class Ledger {
-    private static final Pattern COUNTED = Pattern.compile("(.*:)(\\d+)");
-
     private final String text;
     private final Map<String, Provision> provisions = new LinkedHashMap<>();
     private final List<Problem> unexplained = new ArrayList<>();
     private final Map<Integer, Move> moves = new HashMap<>();
-    private final Set<String> refs = new HashSet<>();
     private int next = 1;
 
-    private record Provision(String ref, Locator place, List<Supplier<Optional<Change>>> changes) {}
+    private record Provision(String ref, Locator place, List<Supplier<Change>> changes) {}
 
     /** The two halves of a move, found one after the other. */
     static final class Move {
@@ -61,7 +55,7 @@ final class Ledger {
         this.text = text;
     }
 
-    String id() {
+    private String id() {
         return Integer.toString(next++);
     }
 
@@ -70,12 +64,21 @@ final class Ledger {
         provisions.putIfAbsent(key, new Provision(ref, place, new ArrayList<>()));
     }
 
-    void add(String key, Change change) {
-        later(key, () -> Optional.of(change));
+    /**
+     * Adds a change to a provision.
+     *
+     * @param numbered the change of a number, which the marks in the redline bear too
+     * @return that number
+     */
+    String add(String key, Function<String, Change> numbered) {
+        String id = id();
+        Change change = numbered.apply(id);
+        later(key, () -> change);
+        return id;
     }
 
     /** A change that is known only when all of the text has been gone through. */
-    void later(String key, Supplier<Optional<Change>> change) {
+    void later(String key, Supplier<Change> change) {
         provisions
                 .computeIfAbsent(key, k -> new Provision("", Locator.WHOLE, new ArrayList<>()))
                 .changes
@@ -92,7 +95,9 @@ final class Ledger {
         return words.isEmpty() ? words : French.quoted(words);
     }
 
-    void unexplained(String place, String before, String now) {
+    /** A difference there that no contractual field explains. */
+    void unexplained(Where where, String before, String now) {
+        String place = French.place(where.at());
         unexplained.add(Problem.of(Code.W801, Location.of(text), place, cited(before), cited(now)));
     }
 
@@ -103,33 +108,11 @@ final class Ledger {
     List<Amended> amended() {
         List<Amended> amended = new ArrayList<>();
         for (Provision provision : provisions.values()) {
-            List<Change> changes =
-                    provision.changes.stream().flatMap(later -> later.get().stream()).toList();
+            List<Change> changes = provision.changes.stream().map(Supplier::get).toList();
             if (!changes.isEmpty()) {
                 amended.add(new Amended(provision.ref, provision.place, changes));
             }
         }
         return List.copyOf(amended);
-    }
-
-    // ---- Refs
-
-    void known(String ref) {
-        refs.add(ref);
-        refs.add(Identity.claimed(ref));
-    }
-
-    /** That ref, counted further where an item of the text in force has it already. */
-    String free(String ref) {
-        String wanted = ref;
-        Matcher counted = COUNTED.matcher(ref);
-        int number = counted.matches() ? Integer.parseInt(counted.group(2)) : 0;
-        while (number > 0 && refs.contains(wanted)) {
-            wanted = counted.group(1) + ++number;
-        }
-        if (!ref.isEmpty()) {
-            known(wanted);
-        }
-        return wanted;
     }
 }

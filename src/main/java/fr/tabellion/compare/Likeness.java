@@ -1,5 +1,7 @@
 package fr.tabellion.compare;
 
+import fr.tabellion.document.Inline;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,10 @@ final class Likeness {
 
     /** The words of a passage, ready to be compared many times. */
     record Bag(List<String> words, Map<String, Integer> counts, int weight) {
+        static Bag of(String text) {
+            return of(Strand.of(List.of(new Inline.Text(text))));
+        }
+
         static Bag of(List<Atom> atoms) {
             List<String> words =
                     atoms.stream()
@@ -40,6 +46,12 @@ final class Likeness {
     static double of(Bag one, Bag other) {
         int all = one.weight + other.weight;
         return all == 0 ? 0 : 2.0 * common(one.words, other.words) / all;
+    }
+
+    /** As {@link #of}, 0 below {@code least}; never 1, for these are not the same words. */
+    static double from(double least, Bag one, Bag other) {
+        double likeness = of(one, other);
+        return likeness < least ? 0 : Math.min(likeness, 0.99);
     }
 
     /** No lower than {@link #of}, and quick. */

@@ -5,7 +5,6 @@ import fr.tabellion.compare.Element.Item;
 import fr.tabellion.compare.Element.Line;
 import fr.tabellion.compare.Element.Part;
 import fr.tabellion.document.Block;
-import fr.tabellion.document.Inline;
 import fr.tabellion.document.Texts;
 
 import java.util.ArrayDeque;
@@ -20,8 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * Which part, list and item of the text in force is which of today's.
@@ -45,8 +45,8 @@ final class Matching {
 
     static Matching of(List<Element> before, List<Element> now) {
         Matching matching = new Matching();
-        refs(before, ref -> matching.refsBefore.add(Identity.claimed(ref)));
-        refs(now, matching.refsNow::add);
+        refs(before).map(Identity::claimed).forEach(matching.refsBefore::add);
+        refs(now).forEach(matching.refsNow::add);
         List<Groups> level = matching.parts(before, now, -1);
         while (!level.isEmpty()) {
             level = matching.items(level);
@@ -59,25 +59,14 @@ final class Matching {
         return Optional.ofNullable(nowByBefore.get(before));
     }
 
-    private static void refs(List<Element> elements, Consumer<String> each) {
-        for (Element element : elements) {
-            switch (element) {
-                case Group group -> {
-                    for (Item item : group.items()) {
-                        if (!item.ref().isEmpty()) {
-                            each.accept(item.ref());
-                        }
-                        refs(item.content(), each);
-                    }
-                }
-                case Part part -> refs(part.content(), each);
-                case Element.Box box -> refs(box.content(), each);
-                case Line line -> {}
-                case Element.Grid grid -> {}
-                case Element.Aside aside -> {}
-                case Element.Signed signed -> {}
-            }
-        }
+    /** Those of the items, at any depth. */
+    private static Stream<String> refs(List<Element> elements) {
+        return elements.stream()
+                .flatMap(Element::all)
+                .filter(element -> element instanceof Group)
+                .flatMap(group -> ((Group) group).items().stream())
+                .map(Item::ref)
+                .filter(ref -> !ref.isEmpty());
     }
 
     /** Today's counterpart of an item of the text in force. */
@@ -88,6 +77,22 @@ final class Matching {
     /** The item of the text in force that today's is. */
     Optional<Item> before(Item now) {
         return Optional.ofNullable(beforeByNow.get(now.id())).map(itemsBefore::get);
+    }
+
+    /** Which of some neighbours are matched with which of others, by their indexes. */
+    <T> Map<Integer, Integer> among(List<T> before, List<T> now, ToIntFunction<T> id) {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int i = 0; i < now.size(); i++) {
+            places.put(id.applyAsInt(now.get(i)), i);
+        }
+        Map<Integer, Integer> among = new HashMap<>();
+        for (int i = 0; i < before.size(); i++) {
+            int index = i;
+            now(id.applyAsInt(before.get(i)))
+                    .map(places::get)
+                    .ifPresent(place -> among.put(index, place));
+        }
+        return among;
     }
 
     private void pair(int before, int now) {
@@ -128,11 +133,11 @@ final class Matching {
     private List<Groups> groups(List<Element> before, List<Element> now, int part) {
         List<Group> old = free(before);
         List<Group> current = free(now);
-        pairUp(old, current, Group::id, (a, b) -> !ref(a).isEmpty() && ref(a).equals(ref(b)));
+        pairUp(old, current, Group::id, (a, b) -> !a.ref().isEmpty() && a.ref().equals(b.ref()));
         pairUp(old, current, Group::id, Matching::isIntroducedAlike);
         if (old.size() == 1
                 && current.size() == 1
-                && (ref(old.get(0)).isEmpty() || ref(current.get(0)).isEmpty())) {
+                && (old.get(0).ref().isEmpty() || current.get(0).ref().isEmpty())) {
             pairUp(old, current, Group::id, (a, b) -> true);
         }
         List<Groups> groups = new ArrayList<>();
@@ -148,17 +153,9 @@ final class Matching {
         return all(elements, Group.class).stream().filter(Group::isFree).toList();
     }
 
-    private static String ref(Group group) {
-        return group.list().attributes().ref();
-    }
-
     private static boolean isIntroducedAlike(Group a, Group b) {
-        return a.introduction().map(Matching::key).equals(b.introduction().map(Matching::key))
-                && (a.introduction().isPresent() || ref(a).equals(ref(b)));
-    }
-
-    static String key(Line line) {
-        return Strand.key(line.content());
+        return a.introduction().map(Line::key).equals(b.introduction().map(Line::key))
+                && (a.introduction().isPresent() || a.ref().equals(b.ref()));
     }
 
     private <T> void pairUp(
@@ -220,13 +217,9 @@ final class Matching {
                             groups.part,
                             out.size(),
                             Strand.key(all),
-                            bag(first),
-                            bag(all)));
+                            Likeness.Bag.of(first),
+                            Likeness.Bag.of(all)));
         }
-    }
-
-    private static Likeness.Bag bag(String text) {
-        return Likeness.Bag.of(Strand.of(List.of(new Inline.Text(text))));
     }
 
     /** The id a person gave, which may be the one the sealed text had by counting. */

@@ -4,12 +4,31 @@ import fr.tabellion.document.Inline;
 
 import java.util.List;
 
-/** What the edits of one passage touch. */
-final class Passage {
-    private Passage() {}
+/**
+ * A passage in force beside today's, and the edits that lead from one to the other.
+ *
+ * <pre>
+ * « Créer 12 places » | « Ouvrir 12 places »
+ * marked: Deleted("Créer") Inserted("Ouvrir") " 12 places"
+ * </pre>
+ */
+record Passage(List<Atom> before, List<Atom> now, List<Edit> edits) {
+    static Passage of(List<Inline> before, List<Inline> now) {
+        List<Atom> old = Strand.of(before);
+        return ofAtoms(old, Strand.of(now, old.size()));
+    }
 
-    /** Whether they can be quoted: a picture, a footnote or a page's number cannot. */
-    static boolean isOfWords(List<Atom> before, List<Atom> now, List<Edit> edits) {
+    static Passage ofAtoms(List<Atom> before, List<Atom> now) {
+        return new Passage(before, now, Words.edits(before, now));
+    }
+
+    /** The passage in force with the edits marked as that change's. */
+    List<Inline> marked(String change) {
+        return Weave.of(change, before, now, edits);
+    }
+
+    /** Whether the edits can be quoted: a picture, a footnote or a page's number cannot. */
+    boolean isOfWords() {
         return edits.stream()
                 .allMatch(
                         edit ->
@@ -31,7 +50,7 @@ final class Passage {
     }
 
     /** « 2020-2022 » to « 2020-2024 », and nothing else. */
-    static boolean isOfYears(List<Atom> before, List<Atom> now, List<Edit> edits) {
+    boolean isOfYears() {
         return edits.stream()
                 .allMatch(
                         edit ->
@@ -43,12 +62,12 @@ final class Passage {
         return atoms.stream().allMatch(atom -> atom.key().matches("[\\d\\-–—]+"));
     }
 
-    /** The years that changed, with the others of the same period. */
-    static List<Inline> before(List<Atom> before, List<Edit> edits) {
+    /** The years in force that changed, with the others of the same period. */
+    List<Inline> yearsBefore() {
         return years(before, edits.getFirst().from(), edits.getLast().to());
     }
 
-    static List<Inline> now(List<Atom> now, List<Edit> edits) {
+    List<Inline> yearsNow() {
         return years(now, edits.getFirst().nowFrom(), edits.getLast().nowTo());
     }
 

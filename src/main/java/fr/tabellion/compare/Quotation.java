@@ -38,10 +38,8 @@ final class Quotation {
 
     /** In the order of the passage; none where it is worded anew. */
     static List<Quote> of(List<Inline> before, List<Inline> now) {
-        List<Atom> old = Strand.of(before);
-        List<Atom> current = Strand.of(now, old.size());
-        Quotation quotation = new Quotation(old, current);
-        return quotation.quotes(Words.edits(old, current));
+        Passage passage = Passage.of(before, now);
+        return new Quotation(passage.before(), passage.now()).quotes(passage.edits());
     }
 
     private static String text(List<Atom> atoms) {

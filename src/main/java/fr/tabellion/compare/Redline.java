@@ -193,13 +193,7 @@ public final class Redline {
     }
 
     private Cell cell(Cell cell) {
-        return new Cell(
-                cell.attributes(),
-                cell.header(),
-                cell.rowSpan(),
-                cell.columnSpan(),
-                cell.alignment(),
-                blocks(cell.content()));
+        return cell.holding(blocks(cell.content()));
     }
 
     /** Whether all that is the row's own goes; a cell it shares with others stays with those. */

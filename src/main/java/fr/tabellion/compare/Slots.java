@@ -1,9 +1,11 @@
 package fr.tabellion.compare;
 
 import fr.tabellion.document.Attributes;
+import fr.tabellion.document.Block;
 import fr.tabellion.document.Block.Alignment;
 import fr.tabellion.document.Block.Cell;
 import fr.tabellion.document.Block.Row;
+import fr.tabellion.document.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,23 @@ final class Slots {
     record Slot(int origin, int column, Cell cell) {
         Slot with(Cell other) {
             return new Slot(origin, column, other);
+        }
+
+        Slot holding(List<Block> blocks) {
+            return with(cell.holding(blocks));
+        }
+
+        String text() {
+            return String.join("\n", Texts.paragraphs(cell.content()));
+        }
+
+        /** What is compared of its words. */
+        String key() {
+            return Strand.key(text());
+        }
+
+        boolean isFigure() {
+            return key().chars().noneMatch(Character::isLetter);
         }
     }
 

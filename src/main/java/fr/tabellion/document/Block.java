@@ -187,6 +187,11 @@ public sealed interface Block {
         public Cell {
             content = List.copyOf(content);
         }
+
+        /** The same cell with other blocks. */
+        public Cell holding(List<Block> blocks) {
+            return new Cell(attributes, header, rowSpan, columnSpan, alignment, blocks);
+        }
     }
 
     /** {@code NATURAL} leaves it to the theme. */

@@ -91,13 +91,7 @@ public final class Marks {
     }
 
     private static Block.Cell cell(Block.Cell cell, Function<List<Inline>, Inline> mark) {
-        return new Block.Cell(
-                cell.attributes(),
-                cell.header(),
-                cell.rowSpan(),
-                cell.columnSpan(),
-                cell.alignment(),
-                each(cell.content(), mark));
+        return cell.holding(each(cell.content(), mark));
     }
 
     /** The mark of a row, given all cells that begin or go on in it. */
