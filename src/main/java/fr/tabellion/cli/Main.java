@@ -61,7 +61,7 @@ public final class Main {
                         watched() ? Optional.of(reader()) : Optional.empty(),
                         writer(System.out),
                         writer(System.err),
-                        watched(),
+                        shown(),
                         Locale.getDefault(Locale.Category.DISPLAY));
         System.exit(program.run(args));
     }
@@ -136,6 +136,12 @@ public final class Main {
         } catch (ReflectiveOperationException beforeJava22) {
             return true;
         }
+    }
+
+    /** The launcher tells whether messages go to a terminal, wherever the results go. */
+    private static boolean shown() {
+        String told = System.getProperty("tabellion.terminal", "");
+        return told.isEmpty() ? watched() : told.equals("true");
     }
 
     private static BufferedReader reader() {
