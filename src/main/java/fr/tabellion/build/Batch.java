@@ -8,6 +8,7 @@ import fr.tabellion.problem.Problem;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -77,6 +78,14 @@ final class Batch {
         final List<Problem> warnings = new ArrayList<>();
         final List<Throwable> bugs = new ArrayList<>();
         final Map<String, List<String>> notes = new HashMap<>();
+
+        /** What came as it was drawn goes in the order of the units. */
+        void order(List<String> units) {
+            Map<String, Integer> ranks = new HashMap<>();
+            units.forEach(unit -> ranks.put(unit, ranks.size()));
+            outcomes.sort(
+                    Comparator.comparing(outcome -> ranks.getOrDefault(outcome.unit(), 0)));
+        }
 
         Report report(boolean dryRun, boolean interrupted) {
             return new Report(outcomes, problems, warnings, bugs, notes, dryRun, interrupted);

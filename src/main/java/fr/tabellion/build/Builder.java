@@ -36,6 +36,7 @@ import java.util.function.Predicate;
  */
 public final class Builder implements Closeable {
     private static final long BETWEEN_TRIES_MILLIS = 100;
+    private static final int THREADS_A_JOB = 2;
 
     private final Disk disk;
     private final Place place;
@@ -215,10 +216,11 @@ public final class Builder implements Closeable {
         }
     }
 
+    /** While one thread waits for the disk to hold what it wrote, another one draws. */
     private ExecutorService pool() {
         AtomicInteger count = new AtomicInteger();
         return Executors.newFixedThreadPool(
-                options.jobs(),
+                options.jobs() * THREADS_A_JOB,
                 task -> {
                     Thread thread = new Thread(task, "tabellion-draws-" + count.incrementAndGet());
                     thread.setDaemon(true);
@@ -246,6 +248,7 @@ public final class Builder implements Closeable {
                         progress,
                         () -> stopped);
         Batch.Findings findings = batch.run(surveyed);
+        findings.order(surveyed.stream().sorted(Surveyed.AS_GIVEN).map(Surveyed::id).toList());
         boolean whole = !stopped && !Thread.currentThread().isInterrupted();
         if (whole) {
             orphans(surveyed, survey, findings, progress, false);

@@ -226,7 +226,7 @@ public final class LocalDisk implements Disk {
 
     private static void makeParent(Path file) throws IOException {
         Path parent = file.getParent();
-        if (parent != null) {
+        if (parent != null && !Files.isDirectory(parent)) {
             Files.createDirectories(parent);
         }
     }

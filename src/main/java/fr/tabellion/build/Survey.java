@@ -5,13 +5,16 @@ import fr.tabellion.build.Unit.Plan;
 import fr.tabellion.problem.Problem;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -39,6 +42,7 @@ final class Survey {
     /**
      * A unit and what is known of it before it is drawn.
      *
+     * @param rank its place among the units given
      * @param same whether its inputs are those it was last complete with
      * @param paths all it wants
      * @param kept the plan, for the second look
@@ -46,6 +50,7 @@ final class Survey {
      */
     record Surveyed(
             Unit unit,
+            int rank,
             List<InputSet> inputs,
             boolean same,
             List<String> paths,
@@ -53,6 +58,8 @@ final class Survey {
             List<Problem> problems,
             boolean failed,
             Optional<Throwable> bug) {
+        static final Comparator<Surveyed> AS_GIVEN = Comparator.comparing(Surveyed::rank);
+
         String id() {
             return unit.id();
         }
@@ -64,6 +71,20 @@ final class Survey {
         }
     }
 
+    /**
+     * A unit and its inputs.
+     *
+     * @param before its last run, where that had the same inputs
+     * @param near as {@link Unit#near} says of a unit that is to be planned
+     */
+    private record Seen(
+            Unit unit,
+            int rank,
+            List<InputSet> inputs,
+            Optional<UnitEntry> before,
+            String near,
+            Optional<Throwable> bug) {}
+
     Survey(Manifest manifest, Options options, Claims claims) {
         this.manifest = manifest;
         this.options = options;
@@ -72,23 +93,45 @@ final class Survey {
     }
 
     /**
+     * In the order in which they are best drawn: those that read the same are neighbours.
+     *
      * @throws InterruptedException also when it is stopped
      */
     List<Surveyed> of(
             List<Unit> units, InputSet java, ExecutorService pool, BooleanSupplier stopped)
             throws InterruptedException {
-        List<Future<Surveyed>> looks =
-                units.stream().map(unit -> pool.submit(() -> look(unit, java))).toList();
-        List<Surveyed> all = new ArrayList<>();
-        for (Future<Surveyed> look : looks) {
-            all.add(get(look, stopped));
+        List<Callable<Seen>> looks = new ArrayList<>();
+        for (Unit unit : units) {
+            int rank = looks.size();
+            looks.add(() -> see(unit, rank, java));
         }
-        claim(all);
+        List<Callable<Surveyed>> surveys = new ArrayList<>();
+        for (Seen seen : neighbours(all(looks, pool, stopped))) {
+            surveys.add(() -> survey(seen));
+        }
+        List<Surveyed> all = all(surveys, pool, stopped);
+        claim(all.stream().sorted(Surveyed.AS_GIVEN).toList());
         return all;
     }
 
-    private static Surveyed get(Future<Surveyed> look, BooleanSupplier stopped)
+    /** Each after the first one that reads the same. */
+    private static List<Seen> neighbours(List<Seen> seen) {
+        Map<String, List<Seen>> groups = new LinkedHashMap<>();
+        seen.forEach(one -> groups.computeIfAbsent(one.near, n -> new ArrayList<>()).add(one));
+        return groups.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static <T> List<T> all(
+            List<Callable<T>> looks, ExecutorService pool, BooleanSupplier stopped)
             throws InterruptedException {
+        List<T> all = new ArrayList<>();
+        for (Future<T> look : looks.stream().map(pool::submit).toList()) {
+            all.add(get(look, stopped));
+        }
+        return all;
+    }
+
+    private static <T> T get(Future<T> look, BooleanSupplier stopped) throws InterruptedException {
         while (!stopped.getAsBoolean()) {
             try {
                 return look.get(Batch.GLANCE_MILLIS, TimeUnit.MILLISECONDS);
@@ -101,26 +144,43 @@ final class Survey {
         throw new InterruptedException("stopped");
     }
 
-    private Surveyed look(Unit unit, InputSet java) {
+    private Seen see(Unit unit, int rank, InputSet java) {
         try {
             Optional<UnitEntry> entry = manifest.unit(unit.id());
             List<InputSet> inputs = new ArrayList<>(unit.inputs(setsOf(entry)));
             inputs.add(java);
             Optional<UnitEntry> before = entry.filter(last -> isSame(last, inputs));
-            return before.isPresent()
-                    ? unplanned(unit, inputs, before.get())
-                    : planned(unit, inputs, unit.plan());
+            String near = before.isPresent() ? unit.id() : unit.near();
+            return new Seen(unit, rank, inputs, before, near, Optional.empty());
         } catch (Throwable e) {
-            return new Surveyed(
-                    unit,
-                    List.of(),
-                    false,
-                    List.of(),
-                    new AtomicReference<>(Optional.empty()),
-                    List.of(),
-                    true,
-                    Optional.of(e));
+            return new Seen(unit, rank, List.of(), Optional.empty(), unit.id(), Optional.of(e));
         }
+    }
+
+    private Surveyed survey(Seen seen) {
+        try {
+            if (seen.bug.isPresent()) {
+                return broken(seen, seen.bug.get());
+            }
+            return seen.before.isPresent()
+                    ? unplanned(seen, seen.before.get())
+                    : planned(seen, seen.unit.plan());
+        } catch (Throwable e) {
+            return broken(seen, e);
+        }
+    }
+
+    private static Surveyed broken(Seen seen, Throwable bug) {
+        return new Surveyed(
+                seen.unit,
+                seen.rank,
+                List.of(),
+                false,
+                List.of(),
+                new AtomicReference<>(Optional.empty()),
+                List.of(),
+                true,
+                Optional.of(bug));
     }
 
     private List<InputSet> setsOf(Optional<UnitEntry> entry) {
@@ -139,13 +199,14 @@ final class Survey {
                 && entry.sets().equals(inputs.stream().map(InputSet::digest).toList());
     }
 
-    private Surveyed unplanned(Unit unit, List<InputSet> inputs, UnitEntry before) {
-        Set<String> paths = new HashSet<>(known.getOrDefault(unit.id(), List.of()));
+    private Surveyed unplanned(Seen seen, UnitEntry before) {
+        Set<String> paths = new HashSet<>(known.getOrDefault(seen.unit.id(), List.of()));
         before.held().forEach(last -> paths.addAll(last.paths()));
         hold(before.held());
         return new Surveyed(
-                unit,
-                inputs,
+                seen.unit,
+                seen.rank,
+                seen.inputs,
                 true,
                 paths.stream().sorted().toList(),
                 new AtomicReference<>(Optional.empty()),
@@ -154,11 +215,12 @@ final class Survey {
                 Optional.empty());
     }
 
-    private Surveyed planned(Unit unit, List<InputSet> inputs, Plan plan) {
+    private Surveyed planned(Seen seen, Plan plan) {
         hold(plan.drafts());
         return new Surveyed(
-                unit,
-                inputs,
+                seen.unit,
+                seen.rank,
+                seen.inputs,
                 false,
                 plan.drafts().stream().flatMap(draft -> draft.paths().stream()).toList(),
                 new AtomicReference<>(
@@ -181,7 +243,7 @@ final class Survey {
         return units.stream().mapToInt(unit -> unit.paths().size()).sum() - held.get();
     }
 
-    /** In the order of the units, so that a clash names the same ones first in every run. */
+    /** In the order given, so that a clash names the same ones first in every run. */
     private void claim(List<Surveyed> units) {
         Set<String> given = new HashSet<>();
         for (Surveyed unit : units) {

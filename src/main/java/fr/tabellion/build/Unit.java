@@ -27,6 +27,15 @@ public interface Unit {
         return inputs(before);
     }
 
+    /**
+     * What it reads that other units read as well: those that give the same are planned and drawn
+     * one after the other, so that it need not be kept for long. Asked only of a unit whose inputs
+     * changed.
+     */
+    default String near() {
+        return id();
+    }
+
     /** Says which drafts there are; may be called twice in a run, on any thread. */
     Plan plan() throws Exception;
 

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 
 /**
@@ -30,6 +32,7 @@ final class Worker {
     private final long now;
     private final InputSet java;
     private final Predicate<byte[]> signed;
+    private final Semaphore turns;
 
     Worker(
             Disk disk,
@@ -48,6 +51,17 @@ final class Worker {
         this.now = now;
         this.java = java;
         this.signed = signed;
+        this.turns = new Semaphore(options.jobs());
+    }
+
+    /** As many draw at once as there are jobs; the others wait for a turn, or for the disk. */
+    private <T> T inTurn(Callable<T> drawing) throws Exception {
+        turns.acquire();
+        try {
+            return drawing.call();
+        } finally {
+            turns.release();
+        }
     }
 
     /** The prepared targets of a draft, in the order of its paths, and its warnings. */
@@ -87,7 +101,7 @@ final class Worker {
 
     private Rendering render(Draft.Drawn draft) throws Exception {
         boolean wanted = draft.paths().stream().anyMatch(path -> claims.clash(path).isEmpty());
-        return wanted ? draft.renderer().render() : Rendering.of();
+        return wanted ? inTurn(draft.renderer()::render) : Rendering.of();
     }
 
     private static List<String> relevant(List<String> changes, Predicate<String> reads) {
@@ -281,7 +295,7 @@ final class Worker {
         if (options.dryRun()) {
             return Prepared.stale(task.path(), reason);
         }
-        byte[] bytes = task.target.drawing().bytes();
+        byte[] bytes = inTurn(task.target.drawing()::bytes);
         Digest digest = Digest.of(bytes);
         if (digest.equals(task.found.digest())) {
             return same(task);
@@ -353,7 +367,7 @@ final class Worker {
         if (standing.isPresent() && !options.force()) {
             return standing.get();
         }
-        byte[] bytes = task.target.drawing().bytes();
+        byte[] bytes = inTurn(task.target.drawing()::bytes);
         Digest digest = Digest.of(bytes);
         if (digest.equals(task.found.digest())) {
             return Prepared.current(

@@ -10,11 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A bug of ours or a broken disk: one line for the reader, the details in a file. */
+/**
+ * A bug of ours, a broken disk, too little memory: one line for the reader, the details in a file.
+ */
 record Failures(Console console) implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
-        console.say("failure.bug", summary(failure), details(failure));
+        return ended(failure);
+    }
+
+    /** What ended the whole run; gives the exit code. */
+    int ended(Throwable failure) {
+        say(failure, List.of());
         return ExitCode.BUG;
     }
 
@@ -24,7 +31,9 @@ record Failures(Console console) implements IExecutionExceptionHandler {
      * @param files that were to be drawn; empty where it is not known which
      */
     void say(Throwable failure, List<String> files) {
-        if (files.isEmpty()) {
+        if (failure instanceof OutOfMemoryError) {
+            console.say("failure.memory", Runtime.getRuntime().maxMemory() >> 20);
+        } else if (files.isEmpty()) {
             console.say("failure.bug", summary(failure), details(failure));
         } else {
             String all = String.join(", ", files);

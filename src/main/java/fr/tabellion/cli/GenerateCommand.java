@@ -70,13 +70,19 @@ final class GenerateCommand implements Callable<Integer>, Commands.Speaking {
     }
 
     private int tell(Told told) {
-        String text = JsonText.of(told.json(console.messages()));
         if (json) {
-            console.print(text);
+            console.print(text(told));
         } else {
             told.print(console);
         }
-        return report.isEmpty() || isWritten(report.get(), text) ? told.exit() : ExitCode.OUTPUT;
+        return report.isEmpty() || isWritten(report.get(), text(told))
+                ? told.exit()
+                : ExitCode.OUTPUT;
+    }
+
+    /** Made only where it is asked for: of a country's papers it is a hundred megabytes. */
+    private String text(Told told) {
+        return JsonText.of(told.json(console.messages()));
     }
 
     /** Papers were drawn by now: a report that cannot be kept is told, and nothing else is lost. */

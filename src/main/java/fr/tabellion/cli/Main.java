@@ -71,6 +71,8 @@ public final class Main {
         Console console = Console.of(in, out, err, terminal, language(args));
         try {
             return commandLine(console).execute(withDefault(withoutLanguage(args)));
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return new Failures(console).ended(e);
         } finally {
             console.flush();
         }

@@ -109,6 +109,13 @@ public final class DataLoader {
         return loading.checked();
     }
 
+    /** What a session's own file says, if it can be used. */
+    Optional<Session> session(String id, Listing listing) {
+        Loading loading = new Loading(listing);
+        loading.session(id);
+        return Optional.ofNullable(loading.sessions.get(id));
+    }
+
     /** Bodies by themselves. */
     LoadedData bodies(Collection<String> ids, Listing listing) {
         Loading loading = new Loading(listing);

@@ -2,13 +2,12 @@ package fr.tabellion.load;
 
 import fr.tabellion.problem.Problem;
 
-import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Loads contracts and sessions one at a time, each with all that it names: what did not change
@@ -22,11 +21,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Each load finds what {@link DataLoader#load} finds there. Safe for use by several threads.
  */
 public final class UnitLoader {
+    /** More than a session's agenda has; a country's would not fit in memory. */
+    private static final int KEPT = 32;
+
     private final DataLoader loader;
     private final DataLoader.Listing listing;
 
     /** The sessions of a contract's communes ask for it one after the other. */
-    private final Map<String, SoftReference<LoadedData>> contracts = new ConcurrentHashMap<>();
+    private final Map<String, Kept> contracts = new LatelyAsked();
 
     /**
      * @param kinds of paper there are, for data that name some
@@ -53,16 +55,49 @@ public final class UnitLoader {
         return listing.sessions;
     }
 
-    public LoadedData contract(String id) {
-        SoftReference<LoadedData> kept = contracts.get(id);
-        LoadedData loaded = kept == null ? null : kept.get();
-        return Objects.requireNonNullElseGet(loaded, () -> read(id));
+    /** A contract, read by whoever asks first. */
+    private final class Kept {
+        private final String id;
+        private Optional<LoadedData> loaded = Optional.empty();
+
+        Kept(String id) {
+            this.id = id;
+        }
+
+        synchronized LoadedData loaded() {
+            if (loaded.isEmpty()) {
+                loaded = Optional.of(loader.contract(id, listing));
+            }
+            return loaded.get();
+        }
     }
 
-    private LoadedData read(String id) {
-        LoadedData loaded = loader.contract(id, listing);
-        contracts.put(id, new SoftReference<>(loaded));
-        return loaded;
+    private static final class LatelyAsked extends LinkedHashMap<String, Kept> {
+        private static final long serialVersionUID = 1L;
+
+        LatelyAsked() {
+            super(KEPT, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+            return size() > KEPT;
+        }
+    }
+
+    public LoadedData contract(String id) {
+        Kept kept;
+        synchronized (contracts) {
+            kept = contracts.computeIfAbsent(id, Kept::new);
+        }
+        return kept.loaded();
+    }
+
+    /** The contract that stands first on a session's agenda; read from that one file alone. */
+    public Optional<String> contractOf(String session) {
+        return loader.session(session, listing).stream()
+                .flatMap(known -> Named.contractsOf(known).stream())
+                .findFirst();
     }
 
     public LoadedData session(String id) {

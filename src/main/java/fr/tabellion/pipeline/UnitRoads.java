@@ -131,6 +131,14 @@ public final class UnitRoads implements Names {
             return new Inputs.Named(others.contracts(), files);
         }
 
+        /** A session is planned beside the contract that it reads. */
+        @Override
+        public String near() {
+            return id.startsWith("sessions/")
+                    ? loader.contractOf(idIn(id)).map(one -> "contracts/" + one).orElse(id)
+                    : id;
+        }
+
         @Override
         public Plan plan() {
             LoadedData loaded = load(id);
@@ -140,8 +148,12 @@ public final class UnitRoads implements Names {
     }
 
     private LoadedData load(String unit) {
-        String id = unit.substring(unit.indexOf('/') + 1);
+        String id = idIn(unit);
         return unit.startsWith("contracts/") ? loader.contract(id) : loader.session(id);
+    }
+
+    private static String idIn(String unit) {
+        return unit.substring(unit.indexOf('/') + 1);
     }
 
     private Inputs.Named named(LoadedData loaded) {
