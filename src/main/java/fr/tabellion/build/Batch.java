@@ -145,7 +145,7 @@ final class Batch {
     private void takeAll(Iterator<Surveyed> left) throws InterruptedException {
         for (fill(left); !slots.isEmpty() && !stopped.getAsBoolean(); fill(left)) {
             take(slots.removeFirst());
-            if (ready.size() >= TOGETHER || !nextIsReady()) {
+            if (ready.size() >= TOGETHER || !nextComesSoon()) {
                 commit();
             }
         }
@@ -264,9 +264,10 @@ final class Batch {
 
     // ---- In order
 
-    private boolean nextIsReady() {
+    /** Each commit waits for the disk: what comes in a moment goes with it. */
+    private boolean nextComesSoon() throws InterruptedException {
         return switch (slots.peekFirst()) {
-            case Slot.Drafts drafts -> drafts.work().isDone();
+            case Slot.Drafts drafts -> glance(drafts.work()).isPresent();
             case Slot.End end -> true;
             case null -> false;
         };

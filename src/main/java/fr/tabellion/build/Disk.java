@@ -2,6 +2,7 @@ package fr.tabellion.build;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public interface Disk {
     Stat stat(Path path) throws IOException;
 
     byte[] read(Path file) throws IOException;
+
+    /** Opens a file that may be too large to be read at once. */
+    InputStream open(Path file) throws IOException;
 
     /**
      * Writes a whole file, forced to the medium when this returns; folders above it are made. What

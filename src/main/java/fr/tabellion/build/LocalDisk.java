@@ -1,7 +1,9 @@
 package fr.tabellion.build;
 
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -112,13 +114,24 @@ public final class LocalDisk implements Disk {
         return time.to(TimeUnit.NANOSECONDS);
     }
 
-    /** A named pipe would keep us waiting until somebody writes to it. */
     @Override
     public byte[] read(Path file) throws IOException {
+        checkRegular(file);
+        return Files.readAllBytes(file);
+    }
+
+    /** No channel, as below. */
+    @Override
+    public InputStream open(Path file) throws IOException {
+        checkRegular(file);
+        return new FileInputStream(file.toFile());
+    }
+
+    /** A named pipe would keep us waiting until somebody writes to it. */
+    private static void checkRegular(Path file) throws IOException {
         if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
             throw new FileSystemException(file.toString(), null, "not a regular file");
         }
-        return Files.readAllBytes(file);
     }
 
     /** By stream, not by channel: an interrupt would close a channel in the middle of a file. */

@@ -4,8 +4,10 @@ import fr.tabellion.problem.Code;
 import fr.tabellion.problem.Location;
 import fr.tabellion.problem.Problem;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ final class Manifest implements Closeable {
     private static final String VERSION = "1";
     private static final int CHUNK = 1 << 16;
     private static final int SLICE = 1 << 18;
+    private static final int TOGETHER = 4;
 
     private final Disk disk;
     private final Path file;
@@ -44,6 +47,9 @@ final class Manifest implements Closeable {
     private final Map<String, UnitEntry> units = new ConcurrentHashMap<>();
     private final Map<Digest, InputSet> sets = new ConcurrentHashMap<>();
     private final Map<String, Seen> inputs = new ConcurrentHashMap<>();
+    /** While it is read: a unit's name stands in the line of each of its files. */
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+
     private final StringBuilder pending = new StringBuilder();
     private Optional<Disk.Appender> journal = Optional.empty();
     private int lines;
@@ -116,20 +122,38 @@ final class Manifest implements Closeable {
         Manifest manifest = new Manifest(disk, file);
         Stat stat = disk.stat(file);
         if (stat.isFile()) {
-            manifest.read(disk.read(file));
+            try (InputStream in = new BufferedInputStream(disk.open(file))) {
+                manifest.read(in);
+            }
         } else {
             manifest.foreign = !stat.isMissing();
         }
         return manifest;
     }
 
-    private void read(byte[] text) {
-        torn = text.length > 0 && text[text.length - 1] != '\n';
-        List<Slice> slices = Slice.of(text, SLICE);
+    /** Some slices at a time: of a country's papers the whole is a hundred megabytes. */
+    private void read(InputStream in) throws IOException {
+        int bad = 0;
+        List<Slice> slices = Slice.next(in, TOGETHER, SLICE);
         if (slices.isEmpty() || !isHeader(slices.getFirst().lines().getFirst())) {
             foreign = true;
             return;
         }
+        while (!slices.isEmpty()) {
+            torn = slices.getLast().isTorn();
+            bad += apply(slices);
+            slices = Slice.next(in, TOGETHER, SLICE);
+        }
+        names.clear();
+        lines--;
+        damaged = bad - 1 > (torn ? 1 : 0);
+        if (damaged) {
+            units.replaceAll((id, unit) -> unit.open());
+        }
+    }
+
+    /** Gives the number of lines that say nothing. */
+    private int apply(List<Slice> slices) {
         AtomicInteger bad = new AtomicInteger();
         slices.parallelStream()
                 .map(slice -> slice.lines().stream().map(this::change).toList())
@@ -140,11 +164,7 @@ final class Manifest implements Closeable {
                                 change.ifPresentOrElse(Runnable::run, bad::incrementAndGet);
                             }
                         });
-        lines--;
-        damaged = bad.get() - 1 > (torn ? 1 : 0);
-        if (damaged) {
-            units.replaceAll((id, unit) -> unit.open());
-        }
+        return bad.get();
     }
 
     private static boolean isHeader(Optional<Line> line) {
@@ -167,7 +187,7 @@ final class Manifest implements Closeable {
                 yield Optional.of(() -> targets.put(entry.path, entry));
             }
             case "beside" -> {
-                String path = in.text();
+                String path = name(in);
                 Entry entry = entry(in);
                 yield Optional.of(() -> besides.put(path, entry));
             }
@@ -181,7 +201,7 @@ final class Manifest implements Closeable {
                 yield Optional.of(() -> sets.put(digest, set));
             }
             case "input" -> {
-                String path = in.text();
+                String path = name(in);
                 Seen seen = new Seen(stamp(in), in.digest());
                 yield Optional.of(() -> inputs.put(path, seen));
             }
@@ -194,10 +214,10 @@ final class Manifest implements Closeable {
         };
     }
 
-    private static Entry entry(Line.Reader in) {
+    private Entry entry(Line.Reader in) {
         return new Entry(
-                in.text(),
-                in.text(),
+                name(in),
+                name(in),
                 new Fingerprint(in.digest()),
                 in.digest(),
                 in.hasNext() ? optionalDigest(in.text()) : Digest.NONE,
@@ -212,16 +232,21 @@ final class Manifest implements Closeable {
         return new Stamp(in.number(), in.number(), in.number(), in.number());
     }
 
-    private static InputSet set(Line.Reader in) {
+    private InputSet set(Line.Reader in) {
         Map<String, Digest> byName = new TreeMap<>();
         while (in.hasNext()) {
-            byName.put(in.text(), in.digest());
+            byName.put(name(in), in.digest());
         }
         return InputSet.of(byName);
     }
 
-    private static UnitEntry unit(Line.Reader in) {
-        String id = in.text();
+    /** One copy of each. */
+    private String name(Line.Reader in) {
+        return names.computeIfAbsent(in.text(), name -> name);
+    }
+
+    private UnitEntry unit(Line.Reader in) {
+        String id = name(in);
         boolean complete = in.number() == 1;
         List<Digest> of = in.list().stream().map(Digest::parse).toList();
         List<Draft.Held> held = new ArrayList<>();

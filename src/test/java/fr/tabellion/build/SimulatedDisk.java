@@ -1,7 +1,9 @@
 package fr.tabellion.build;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -267,6 +269,11 @@ public final class SimulatedDisk implements Disk {
         }
         reads.merge(file, 1, Integer::sum);
         return node(file).bytes.clone();
+    }
+
+    @Override
+    public InputStream open(Path file) throws IOException {
+        return new ByteArrayInputStream(read(file));
     }
 
     private Node node(Path file) throws IOException {
