@@ -83,8 +83,7 @@ final class Batch {
         void order(List<String> units) {
             Map<String, Integer> ranks = new HashMap<>();
             units.forEach(unit -> ranks.put(unit, ranks.size()));
-            outcomes.sort(
-                    Comparator.comparing(outcome -> ranks.getOrDefault(outcome.unit(), 0)));
+            outcomes.sort(Comparator.comparing(outcome -> ranks.getOrDefault(outcome.unit(), 0)));
         }
 
         Report report(boolean dryRun, boolean interrupted) {

@@ -47,6 +47,7 @@ final class Manifest implements Closeable {
     private final Map<String, UnitEntry> units = new ConcurrentHashMap<>();
     private final Map<Digest, InputSet> sets = new ConcurrentHashMap<>();
     private final Map<String, Seen> inputs = new ConcurrentHashMap<>();
+
     /** While it is read: a unit's name stands in the line of each of its files. */
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
