@@ -271,7 +271,7 @@ public final class Builder implements Closeable {
             all.keySet().forEach(manifest::disown);
         }
         for (String path : all.keySet()) {
-            orphan(path, remove)
+            orphan(path, remove, survey.isRespelled(path))
                     .map(decision -> new Outcome(path, "", decision))
                     .ifPresent(
                             outcome -> {
@@ -282,10 +282,13 @@ public final class Builder implements Closeable {
     }
 
     /** Nothing when its file is gone already. */
-    private Optional<Decision> orphan(String path, boolean remove) {
+    private Optional<Decision> orphan(String path, boolean remove, boolean respelled) {
         try {
             Orphan orphan = new Orphan(disk, place, manifest, path);
-            Optional<Reason> found = orphan.see(remove && !options.dryRun());
+            Optional<Reason> found =
+                    respelled && !orphan.isListed()
+                            ? Optional.empty()
+                            : orphan.see(remove && !options.dryRun());
             if (found.isEmpty() && !options.dryRun()) {
                 manifest.forgetTarget(path);
             }

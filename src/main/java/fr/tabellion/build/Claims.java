@@ -48,6 +48,13 @@ final class Claims {
         return first.containsKey(fold(path));
     }
 
+    /** Whether it is wanted as it is spelled. */
+    boolean hasSpelled(String path) {
+        String folded = fold(path);
+        Claim claim = first.get(folded);
+        return claim != null && (claim.path.equals(path) || clashes.containsKey(folded));
+    }
+
     Optional<Problem> clash(String path) {
         return clashes.isEmpty() ? Optional.empty() : Optional.ofNullable(clashes.get(fold(path)));
     }

@@ -29,6 +29,19 @@ record Orphan(Disk disk, Place place, Manifest manifest, String path) {
         return Optional.of(remove ? remove(file, stat) : Reason.ORPHAN);
     }
 
+    /**
+     * Whether its folder has it as it is spelled. A file system that knows no capitals finds the
+     * wanted file under this name as well.
+     */
+    boolean isListed() throws IOException {
+        Path folder = place.of(path).getParent();
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        // as text: paths of such a system are equal when their capitals differ
+        return folder != null
+                && disk.list(folder).stream()
+                        .anyMatch(file -> String.valueOf(file.getFileName()).equals(name));
+    }
+
     private Reason remove(Path file, Stat seen) throws IOException {
         if (!disk.stat(file).equals(seen)) {
             return Reason.ORPHAN_EDITED;

@@ -269,11 +269,16 @@ final class Survey {
         manifest.known()
                 .forEach(
                         (path, unit) -> {
-                            if (!claims.has(path) && isAbandoned(unit, byId)) {
+                            if (!claims.hasSpelled(path) && isAbandoned(unit, byId)) {
                                 orphans.put(path, unit);
                             }
                         });
         return orphans;
+    }
+
+    /** Whether an orphan has the name of a wanted path, but for capitals and accents. */
+    boolean isRespelled(String orphan) {
+        return claims.has(orphan);
     }
 
     private boolean isAbandoned(String unit, Map<String, Surveyed> byId) {
@@ -291,7 +296,7 @@ final class Survey {
 
     private List<String> unclaimed(Surveyed unit) {
         return known.getOrDefault(unit.id(), List.of()).stream()
-                .filter(path -> !claims.has(path))
+                .filter(path -> !claims.hasSpelled(path))
                 .toList();
     }
 

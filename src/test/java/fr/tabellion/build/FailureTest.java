@@ -128,6 +128,21 @@ class FailureTest {
     }
 
     @Test
+    void a_path_that_is_only_spelled_otherwise_now_leaves_an_orphan_and_no_problem() {
+        world.generate(out);
+        String text = world.papers("blagis-2024").remove("sceaux");
+        world.edit("blagis-2024", "Sc\u00e9aux", text);
+
+        assertThat(world.generate(out).summary()).isEqualTo(new Summary(2, 2, 0, 0, 2));
+        for (int run = 0; run < 3; run++) {
+            assertThat(world.generate(out).summary()).isEqualTo(new Summary(0, 4, 0, 0, 2));
+        }
+        world.clean(out);
+        assertThat(World.files(out)).isEqualTo(world.expected());
+        assertThat(world.generate(out).summary()).isEqualTo(new Summary(0, 4, 0, 0, 0));
+    }
+
+    @Test
     void a_path_that_another_unit_holds_is_a_problem_in_a_partial_run_too() throws Exception {
         world.generate(out);
         World other = World.of("Blagis-2024", "sceaux");
