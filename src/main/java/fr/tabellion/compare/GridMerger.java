@@ -42,14 +42,13 @@ final class GridMerger {
         if (!heads(before).equals(heads(now))) {
             return replaced(before, now);
         }
-        List<GridRow> rows = rows(before, now);
         return List.of(
                 new Table(
                         before.attributes(),
                         caption(before, now),
                         before.columns(),
                         before.head(),
-                        GridRow.collapsed(rows)));
+                        GridRow.collapsed(rows(before, now))));
     }
 
     /** What is compared of all its words. */

@@ -38,9 +38,8 @@ final class ListMerger {
     /** A list whose items have an identity: their order says nothing. */
     private List<Block> free(Group before, Group now, Where where) {
         Map<Integer, Integer> matched = matching.among(before.items(), now.items(), Item::id);
-        Block list = list(before, now, matched, where);
         List<Block> out = new ArrayList<>(introduction(before, now, where));
-        out.add(list);
+        out.add(list(before, now, matched, where));
         return out;
     }
 

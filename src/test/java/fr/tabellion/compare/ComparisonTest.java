@@ -52,6 +52,34 @@ class ComparisonTest {
     }
 
     @Test
+    void what_introduces_a_list_or_entitles_a_table_changes_before_what_these_hold() {
+        Document before = Annexe.sample().document();
+        String now =
+                Dump.write(before)
+                        .replace("La ville d’Antony s’engage", "La commune d’Antony s’engage")
+                        .replace("chantiers d’insertion", "chantiers d’avenir")
+                        .replace("Indicateurs par thème", "Indicateurs et objectifs par thème")
+                        .replace("4000", "5000");
+        List<String> places =
+                Comparison.of("annexe", before, Dump.read(now)).changes().stream()
+                        .map(change -> French.place(change.place()))
+                        .toList();
+        String table =
+                "à la partie «\u00a0Indicateurs de suivi\u00a0»,"
+                        + " tableau «\u00a0Indicateurs par thème\u00a0»";
+        assertThat(places)
+                .containsExactly(
+                        "au I, engagements de la ville d’Antony, phrase introductive",
+                        "au I, engagements de la ville d’Antony, quatrième tiret",
+                        "au II, engagements de la ville d’Antony, phrase introductive",
+                        "au III, engagements de la ville d’Antony, phrase introductive",
+                        table + ", intitulé",
+                        table
+                                + ", ligne «\u00a0Heures d’insertion dans les marchés\u00a0»,"
+                                + " colonne «\u00a0Objectif\u00a0»");
+    }
+
+    @Test
     void a_word_replaced_is_one_change() {
         Comparison comparison =
                 changed(ANTONY, dump -> dump.replace("Créer un espace", "Ouvrir un espace"));
