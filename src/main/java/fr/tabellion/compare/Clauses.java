@@ -13,7 +13,6 @@ import fr.tabellion.compare.Change.Reworded;
 import fr.tabellion.compare.Change.What;
 import fr.tabellion.compare.Clause.Subject;
 import fr.tabellion.compare.Quotation.Quote;
-import fr.tabellion.document.Attributes;
 import fr.tabellion.document.Block;
 import fr.tabellion.document.Inline;
 import fr.tabellion.typography.Agreement;
@@ -26,9 +25,11 @@ import java.util.Optional;
 /** The words of each kind of change, in one place, as drafting of French law has them. */
 final class Clauses {
     private final TextName text;
+    private final Additions additions;
 
     Clauses(TextName text) {
         this.text = text;
+        this.additions = new Additions(text);
     }
 
     /**
@@ -55,7 +56,7 @@ final class Clauses {
             clauses.add(
                     gone.isEmpty()
                             ? clause(some, amended.place())
-                            : exchanged(additions(some), gone, amended.place()));
+                            : Additions.exchanged(added(some), gone, amended.place()));
             at = end + gone.size();
         }
         return clauses;
@@ -65,24 +66,14 @@ final class Clauses {
         return one instanceof Added a
                 && other instanceof Added b
                 && a.what() == b.what()
-                && (a.what() != What.PART || completes(a) && completes(b))
+                && (a.what() != What.PART || Additions.completes(a) && Additions.completes(b))
                 && a.place().equals(b.place())
                 && a.anchor().equals(b.anchor());
     }
 
-    /** A part without a number at the end of a text. */
-    static boolean completes(Added added) {
-        return added.what() == What.PART
-                && added.name() instanceof Step.Titled
-                && added.anchor().last();
-    }
-
     private Clause clause(List<Change> some, Locator provision) {
         return switch (some.getFirst()) {
-            case Added first ->
-                    first.what() == What.PART
-                            ? part(first, blocks(additions(some)))
-                            : added(additions(some), provision);
+            case Added first -> additions.clause(added(some), provision);
             case Removed c -> removed(c, provision);
             case Replaced c -> replaced(c, provision);
             case Reworded c -> reworded(c, provision);
@@ -97,7 +88,7 @@ final class Clauses {
         };
     }
 
-    private static List<Added> additions(List<Change> some) {
+    private static List<Added> added(List<Change> some) {
         return some.stream().map(Added.class::cast).toList();
     }
 
@@ -115,173 +106,6 @@ final class Clauses {
 
     private static boolean isPlural(String party) {
         return party.toLowerCase(Locale.FRENCH).startsWith("les ");
-    }
-
-    // ---- Parts
-
-    /** « Après le III de l’annexe d’Antony, il est inséré un III bis ainsi rédigé : » */
-    private Clause part(Added added, List<Block> quoted) {
-        boolean numbered = added.name() instanceof Step.Numbered;
-        Optional<Step> after = added.anchor().after();
-        Sentence sentence = new Sentence();
-        if (after.isPresent() && (numbered || !added.anchor().last())) {
-            sentence.text("après " + French.the(after.get()) + " " + text.of() + ", ");
-        } else if (added.anchor().next().isPresent() && !added.anchor().last()) {
-            sentence.text(
-                    "avant " + French.the(added.anchor().next().get()) + " " + text.of() + ", ");
-        } else {
-            sentence.text(text.the() + " est ")
-                    .text(Agreement.agreed("complété", text.feminine(), false))
-                    .text(" par les dispositions suivantes");
-            return new Clause(Locator.WHOLE, Subject.NONE, sentence, quoted);
-        }
-        boolean feminine = French.isFeminine(added.name());
-        sentence.text("il est " + Agreement.agreed("inséré", false, false) + " ")
-                .text(French.a(added.name()))
-                .text(" ainsi " + Agreement.agreed("rédigé", feminine, false));
-        return new Clause(Locator.WHOLE, Subject.NONE, sentence, quoted);
-    }
-
-    // ---- Additions
-
-    private Clause added(List<Added> some, Locator provision) {
-        Added first = some.getFirst();
-        Locator context = first.place().from(provision);
-        Thing thing = thing(first, some.size());
-        boolean completes = first.anchor().last();
-        Sentence sentence = new Sentence();
-        if (completes) {
-            Optional<Step> container = context.last().or(() -> provision.last());
-            boolean feminine = container.map(French::isFeminine).orElse(text.feminine());
-            boolean plural = container.map(French::isPlural).orElse(false);
-            sentence.text(plural ? "sont " : "est ")
-                    .text(Agreement.agreed("complété", feminine, plural))
-                    .text(" par " + thing.words());
-        } else {
-            String place =
-                    first.anchor()
-                            .after()
-                            .map(step -> "après " + French.the(step))
-                            .or(() -> first.anchor().next().map(s -> "avant " + French.the(s)))
-                            .orElse("au début");
-            sentence.text(place + ", " + thing.isInserted() + " " + thing.words());
-        }
-        return quoting(context, completes ? Subject.LAST : Subject.WITHIN, sentence, some);
-    }
-
-    /** « le deuxième tiret est remplacé par un tiret ainsi rédigé : « … » » */
-    private static Clause exchanged(List<Added> some, List<Removed> gone, Locator provision) {
-        Added first = some.getFirst();
-        Sentence sentence =
-                new Sentence()
-                        .text(Exchange.named(gone))
-                        .text(gone.size() > 1 ? " sont remplacés par " : " est remplacé par ")
-                        .text(thing(first, some.size()).words());
-        return quoting(first.place().from(provision), Subject.WITHIN, sentence, some);
-    }
-
-    /** A single line is quoted in the sentence, anything else below it. */
-    private static Clause quoting(
-            Locator context, Subject subject, Sentence sentence, List<Added> some) {
-        Added first = some.getFirst();
-        boolean plain = first.what() == What.ITEM || first.what() == What.PARAGRAPH;
-        if (some.size() == 1 && plain && first.content().size() == 1) {
-            Optional<List<Inline>> line = line(first.content().getFirst());
-            if (line.isPresent()) {
-                sentence.text("\u00a0: ").quote(line.get());
-                return new Clause(context, subject, sentence, List.of());
-            }
-        }
-        return new Clause(context, subject, sentence, blocks(some));
-    }
-
-    private static Optional<List<Inline>> line(Block block) {
-        return block instanceof Block.Paragraph paragraph
-                ? Optional.of(paragraph.content())
-                : Optional.empty();
-    }
-
-    private static List<Block> blocks(List<Added> some) {
-        Added first = some.getFirst();
-        if (first.what() == What.ITEM) {
-            List<Block.ListItem> items =
-                    some.stream()
-                            .map(added -> new Block.ListItem(Attributes.NONE, added.content()))
-                            .toList();
-            return List.of(
-                    first.name() instanceof Step.Point
-                            ? numbered(first, items)
-                            : new Block.BulletList(Attributes.NONE, items));
-        }
-        if (first.what() == What.ROW) {
-            return List.of(table(some));
-        }
-        return some.stream().flatMap(added -> added.content().stream()).toList();
-    }
-
-    private static Block numbered(Added first, List<Block.ListItem> items) {
-        String digits = first.name() instanceof Step.Point(String mark) ? mark : "";
-        int start = digits.matches("\\d+°") ? Integer.parseInt(digits.replace("°", "")) : 1;
-        return new Block.OrderedList(Attributes.NONE, Block.Numbering.DECIMAL, start, items);
-    }
-
-    private static Block table(List<Added> rows) {
-        Block.Table first = (Block.Table) rows.getFirst().content().getFirst();
-        return new Block.Table(
-                first.attributes(),
-                first.caption(),
-                first.columns(),
-                first.head(),
-                rows.stream()
-                        .flatMap(row -> ((Block.Table) row.content().getFirst()).body().stream())
-                        .toList());
-    }
-
-    /**
-     * What is added, with its participle: « un tiret ainsi rédigé », « deux lignes ainsi rédigées
-     * ».
-     */
-    private record Thing(String noun, boolean feminine, int count, boolean drafted) {
-        String words() {
-            if (!drafted) {
-                return noun;
-            }
-            String article =
-                    count == 1
-                            ? (feminine ? "une " : "un ") + noun
-                            : French.cardinal(count, feminine) + " " + Agreement.plural(noun);
-            return article + " ainsi " + Agreement.agreed("rédigé", feminine, count > 1);
-        }
-
-        String isInserted() {
-            if (!drafted) {
-                return "sont insérées";
-            }
-            return count == 1
-                    ? "il est inséré"
-                    : "sont " + Agreement.agreed("inséré", feminine, true);
-        }
-    }
-
-    private static Thing thing(Added added, int count) {
-        return switch (added.what()) {
-            case ITEM ->
-                    added.name() instanceof Step.Point(String mark) && count == 1
-                            ? new Thing(mark, false, 1, true)
-                            : new Thing(item(added), false, count, true);
-            case PARAGRAPH -> new Thing("alinéa", false, count, true);
-            case TABLE -> new Thing("tableau", false, count, true);
-            case ROW -> new Thing("ligne", true, count, true);
-            case PART, GROUP, BOX -> new Thing("les dispositions suivantes", true, 2, false);
-        };
-    }
-
-    private static String item(Added added) {
-        return switch (added.name()) {
-            case Step.Tiret(int ordinal, int depth) when depth > 0 -> "sous-tiret";
-            case Step.Point point -> "point";
-            default -> "tiret";
-        };
     }
 
     /** « d’un III bis », « d’une partie « Suivi » » */
@@ -362,8 +186,7 @@ final class Clauses {
         sentence.text(place);
         List<Block> quoted = List.of();
         if (moved.reworded()) {
-            Optional<List<Inline>> line =
-                    moved.after().size() == 1 ? line(moved.after().getFirst()) : Optional.empty();
+            Optional<List<Inline>> line = Additions.line(moved.after());
             sentence.text(", et ainsi rédigé");
             line.ifPresent(words -> sentence.text("\u00a0: ").quote(words));
             quoted = line.isPresent() ? List.of() : moved.after();

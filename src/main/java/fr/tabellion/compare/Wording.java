@@ -99,7 +99,7 @@ public final class Wording {
         Change first = amended.changes().getFirst();
         boolean only = amended.changes().size() == 1;
         if (amended.changes().stream()
-                .allMatch(c -> c instanceof Added added && Clauses.completes(added))) {
+                .allMatch(c -> c instanceof Added added && Additions.completes(added))) {
             return "Dispositions ajoutées " + text.to();
         }
         if (only && first instanceof Added added && added.what() == What.PART) {
