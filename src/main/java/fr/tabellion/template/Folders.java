@@ -14,7 +14,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,7 @@ final class Folders implements TemplateLoader {
     static final String ENDING = ".ftlh";
 
     private final List<Path> folders;
+    private final Map<String, Optional<Path>> files = new ConcurrentHashMap<>();
 
     Folders(List<Path> folders) {
         this.folders = folders.stream().filter(Files::isDirectory).toList();
@@ -92,20 +95,13 @@ final class Folders implements TemplateLoader {
 
     /** A template's path as people know it: {@code templates/lib/paper.ftlh}. */
     String shown(String name) {
-        return folders.stream()
-                .flatMap(folder -> file(folder, name).stream())
-                .findFirst()
-                .map(file -> file.toString().replace('\\', '/'))
-                .orElse(name);
+        return file(name).map(file -> file.toString().replace('\\', '/')).orElse(name);
     }
 
     @Override
     @SuppressWarnings("NullAway") // FreeMarker's word for « no such file » is null.
     public @Nullable Object findTemplateSource(String name) {
-        return folders.stream()
-                .flatMap(folder -> file(folder, name).stream())
-                .findFirst()
-                .orElse(null);
+        return file(name).orElse(null);
     }
 
     /** A template's text; empty where there is none. */
@@ -119,6 +115,16 @@ final class Folders implements TemplateLoader {
         } catch (IOException e) {
             return "";
         }
+    }
+
+    /** Looked for once: where links lead is slow to find out, and a trace asks at each word. */
+    private Optional<Path> file(String name) {
+        return files.computeIfAbsent(
+                name,
+                wanted ->
+                        folders.stream()
+                                .flatMap(folder -> file(folder, wanted).stream())
+                                .findFirst());
     }
 
     private static Optional<Path> file(Path folder, String name) {
