@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tabellion.docx.DocxText;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,27 +18,45 @@ import java.util.stream.Stream;
 class AvenantTest {
     private static final String CONTRACT = "demo-rives-de-lorme";
 
+    private static Workplace concluded;
+
     @TempDir Path folder;
     private Workplace place;
     private Path contract;
 
+    /** Drawn and sealed once: each test has a copy to go on from. */
+    @BeforeAll
+    static void conclude(@TempDir Path folder) throws IOException {
+        concluded = Workplace.full(folder);
+        concluded.keep("contracts", CONTRACT);
+        concluded.keep("sessions");
+        Path avenants = concluded.data.resolve("contracts").resolve(CONTRACT).resolve("avenants");
+        Files.delete(avenants.resolve("1.json"));
+        Files.delete(avenants.resolve("2.json"));
+        seal(concluded, "annexe", "--commune", "demo-val-fleuri", "--on", "2025-07-10");
+    }
+
     @BeforeEach
-    void conclude() throws IOException {
-        place = Workplace.full(folder);
-        place.keep("contracts", CONTRACT);
-        place.keep("sessions");
+    void copy() {
+        place = concluded.copied(folder);
         contract = place.data.resolve("contracts").resolve(CONTRACT);
-        Files.delete(contract.resolve("avenants/1.json"));
-        Files.delete(contract.resolve("avenants/2.json"));
-        seal("annexe", "--commune", "demo-val-fleuri", "--on", "2025-07-10");
     }
 
     private void seal(String kind, String option, String value, String on, String day) {
-        Cli run = trySeal(kind, option, value, on, day, "--state", "signed");
+        seal(place, kind, option, value, on, day);
+    }
+
+    private static void seal(
+            Workplace place, String kind, String option, String value, String on, String day) {
+        Cli run = trySeal(place, kind, option, value, on, day, "--state", "signed");
         assertThat(run.exit()).as(run.err()).isZero();
     }
 
     private Cli trySeal(String kind, String... options) {
+        return trySeal(place, kind, options);
+    }
+
+    private static Cli trySeal(Workplace place, String kind, String... options) {
         return place.run(
                 Stream.concat(Stream.of("seal", kind, "--contract", CONTRACT), Stream.of(options))
                         .toArray(String[]::new));

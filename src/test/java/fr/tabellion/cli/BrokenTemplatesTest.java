@@ -113,6 +113,9 @@ class BrokenTemplatesTest {
     @MethodSource("cases")
     void the_reader_learns_where_and_what_to_do(Case broken) {
         Workplace place = Workplace.small(folder);
+        if (broken.header().equals(HEADER)) {
+            place.keepKinds("annexe"); // A wrong header is answered with the kinds there are.
+        }
         Workplace.write(
                 place.templates.resolve("synthese.ftlh"),
                 """

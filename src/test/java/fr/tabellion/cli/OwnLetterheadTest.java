@@ -97,7 +97,7 @@ class OwnLetterheadTest {
         byte[] whole = Letterheads.made("mairie.docx");
         return List.of(
                 new Wrong(new byte[0], "n’est pas un fichier Word"),
-                new Wrong(Letterheads.bomb(300_000_000), "démesuré"),
+                new Wrong(Letterheads.bomb(), "démesuré"),
                 new Wrong(Arrays.copyOf(whole, 3000), "abîmé"),
                 new Wrong(Letterheads.zip(Map.of("mimetype", "application/odt")), "abîmé"));
     }

@@ -114,7 +114,7 @@ class ThemeTest {
     void hostile_files_are_refused_with_a_way_out() {
         byte[] half = Arrays.copyOf(Letterheads.made("mairie.docx"), 3000);
         assertThat(refused("vide.docx", new byte[0])).contains("n’est pas un fichier Word");
-        assertThat(refused("bombe.docx", Letterheads.bomb(300_000_000))).contains("démesuré");
+        assertThat(refused("bombe.docx", Letterheads.bomb())).contains("démesuré");
         assertThat(refused("lettre.docx", "Bonjour".getBytes(StandardCharsets.UTF_8)))
                 .contains("n’est pas un fichier Word");
         assertThat(refused("moitie.docx", half)).contains("abîmé");

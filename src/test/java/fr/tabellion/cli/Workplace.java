@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A folder with copies of the sample data and templates, and a program that works there. */
@@ -25,17 +26,26 @@ final class Workplace {
     /** All the samples. */
     static Workplace full(Path root) {
         Workplace place = new Workplace(root);
-        copy(Path.of("data"), place.data);
-        copy(Path.of("templates"), place.templates);
+        copyDrafts(Path.of("data"), place.data);
+        copyDrafts(Path.of("templates"), place.templates);
         return place;
     }
 
     /** One contract, Antony's, which comes as one annexe in three files. */
     static Workplace small(Path root) {
         Workplace place = new Workplace(root);
-        copy(Path.of("data/bodies"), place.data.resolve("bodies"));
-        copy(Path.of("data/contracts/antony-2020"), place.data.resolve("contracts/antony-2020"));
-        copy(Path.of("templates"), place.templates);
+        copyDrafts(Path.of("data/bodies"), place.data.resolve("bodies"));
+        copyDrafts(
+                Path.of("data/contracts/antony-2020"), place.data.resolve("contracts/antony-2020"));
+        copyDrafts(Path.of("templates"), place.templates);
+        return place;
+    }
+
+    /** The same as it is now, somewhere else: what was sealed stays sealed. */
+    Workplace copied(Path root) {
+        Workplace place = new Workplace(root);
+        copy(data, place.data, file -> true);
+        copy(templates, place.templates, file -> true);
         return place;
     }
 
@@ -138,8 +148,12 @@ final class Workplace {
         return !path.contains("/sealed") && !path.endsWith("/register.txt");
     }
 
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from).filter(Workplace::isDraft)) {
+    private static void copyDrafts(Path from, Path to) {
+        copy(from, to, Workplace::isDraft);
+    }
+
+    private static void copy(Path from, Path to, Predicate<Path> which) {
+        try (Stream<Path> files = Files.walk(from).filter(which)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -18,6 +19,7 @@ public final class Letterheads {
     private static final String R = "xmlns:r=\"" + Namespaces.R + "\"";
     private static final String ML =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    private static final int BOMB_SIZE = 210_000_000;
     private static final String DOCUMENT = ML + "document.main+xml";
     private static final String TEMPLATE_WITH_MACROS =
             "application/vnd.ms-word.template.macroEnabledTemplate.main+xml";
@@ -261,14 +263,14 @@ public final class Letterheads {
         return out.toByteArray();
     }
 
-    /** A Word file with a part of so many zeros. */
-    public static byte[] bomb(int size) {
+    /** A small Word file with a part that unpacks to more than anybody reads. */
+    public static byte[] bomb() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.setLevel(9);
+            zip.setLevel(Deflater.BEST_SPEED);
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             byte[] zeros = new byte[1_000_000];
-            for (int written = 0; written < size; written += zeros.length) {
+            for (int written = 0; written < BOMB_SIZE; written += zeros.length) {
                 zip.write(zeros);
             }
         } catch (IOException e) {
