@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  * </pre>
  *
  * <p>Java runs as the launcher has it, which starts soonest; for many communes with what {@code
- * TABELLION_OPTS="-XX:TieredStopAtLevel=4 -XX:+UseStringDeduplication"} would add: a run of minutes
- * earns back the second compiler's work, and a country's data repeat themselves. The folder is
- * emptied at the end. Peak memory is what Linux says of the process; it is left out elsewhere.
+ * TABELLION_OPTS=-XX:TieredStopAtLevel=4} would add: a run of minutes earns back the second
+ * compiler's work. The folder is emptied at the end. Peak memory is what Linux says of the process;
+ * it is left out elsewhere.
  */
 public final class CountryBenchmark {
     private static final int TIMES = 3;
@@ -112,9 +112,7 @@ public final class CountryBenchmark {
     private List<String> options() {
         List<String> options = new ArrayList<>(List.of("-Xmx1g", "-XX:+UseSerialGC"));
         options.addAll(
-                isMany()
-                        ? List.of("-XX:TieredStopAtLevel=4", "-XX:+UseStringDeduplication")
-                        : List.of("-XX:TieredStopAtLevel=1"));
+                isMany() ? List.of("-XX:TieredStopAtLevel=4") : List.of("-XX:TieredStopAtLevel=1"));
         return options;
     }
 
