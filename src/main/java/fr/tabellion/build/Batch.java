@@ -33,7 +33,7 @@ final class Batch {
     private static final int UNITS_AHEAD = 64;
     private static final int DRAFTS_AHEAD = 128;
     private static final int TOGETHER = 64;
-    static final long GLANCE_MILLIS = 20;
+    private static final long GLANCE_MILLIS = 20;
 
     private final Manifest manifest;
     private final Options options;
@@ -251,7 +251,8 @@ final class Batch {
         return done;
     }
 
-    private static <T> Optional<T> glance(Future<T> future) throws InterruptedException {
+    /** Nothing while it is not done. */
+    static <T> Optional<T> glance(Future<T> future) throws InterruptedException {
         try {
             return Optional.of(future.get(GLANCE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {

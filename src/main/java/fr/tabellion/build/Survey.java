@@ -15,11 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -133,12 +130,9 @@ final class Survey {
 
     private static <T> T get(Future<T> look, BooleanSupplier stopped) throws InterruptedException {
         while (!stopped.getAsBoolean()) {
-            try {
-                return look.get(Batch.GLANCE_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                continue;
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("a look never throws", e);
+            Optional<T> seen = Batch.glance(look);
+            if (seen.isPresent()) {
+                return seen.get();
             }
         }
         throw new InterruptedException("stopped");
