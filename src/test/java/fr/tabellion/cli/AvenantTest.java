@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** What a change of a concluded contract leads to, by the whole command line. */
 class AvenantTest {
@@ -33,7 +32,7 @@ class AvenantTest {
         Path avenants = concluded.data.resolve("contracts").resolve(CONTRACT).resolve("avenants");
         Files.delete(avenants.resolve("1.json"));
         Files.delete(avenants.resolve("2.json"));
-        seal(concluded, "annexe", "--commune", "demo-val-fleuri", "--on", "2025-07-10");
+        sign(concluded, "annexe --commune demo-val-fleuri", "2025-07-10");
     }
 
     @BeforeEach
@@ -42,32 +41,29 @@ class AvenantTest {
         contract = place.data.resolve("contracts").resolve(CONTRACT);
     }
 
-    private void seal(String kind, String option, String value, String on, String day) {
-        seal(place, kind, option, value, on, day);
+    private void sign(String what, String on) {
+        sign(place, what, on);
     }
 
-    private static void seal(
-            Workplace place, String kind, String option, String value, String on, String day) {
-        Cli run = trySeal(place, kind, option, value, on, day, "--state", "signed");
+    private static void sign(Workplace place, String what, String on) {
+        Cli run = trySeal(place, what + " --state signed --on " + on);
         assertThat(run.exit()).as(run.err()).isZero();
     }
 
-    private Cli trySeal(String kind, String... options) {
-        return trySeal(place, kind, options);
+    private Cli trySeal(String what, String... more) {
+        return trySeal(place, what, more);
     }
 
-    private static Cli trySeal(Workplace place, String kind, String... options) {
-        return place.run(
-                Stream.concat(Stream.of("seal", kind, "--contract", CONTRACT), Stream.of(options))
-                        .toArray(String[]::new));
+    private static Cli trySeal(Workplace place, String what, String... more) {
+        return place.typed("seal " + what + " --contract " + CONTRACT, more);
     }
 
-    private Cli unseal(String... options) {
-        return place.run(
-                Stream.concat(
-                                Stream.of("unseal", "--contract", CONTRACT, "--why", "erreur"),
-                                Stream.of(options))
-                        .toArray(String[]::new));
+    private void authoriseAvenant() {
+        trySeal("avenant --number 1 --state authorised --on 2025-12-01 --party demo-val-fleuri");
+    }
+
+    private Cli unseal(String what) {
+        return place.typed("unseal " + what + " --contract " + CONTRACT + " --why erreur");
     }
 
     private void edit(String file, String from, String to) {
@@ -237,7 +233,7 @@ class AvenantTest {
                 .contains("Pour l’office public de l’habitat Orme Habitat")
                 .contains("Orme Habitat cesse d’être partie à");
         assertThat(words("avenant-1-consolide")).doesNotContain("Orme Habitat");
-        seal("avenant", "--number", "1", "--on", "2025-12-18");
+        sign("avenant --number 1", "2025-12-18");
         mediators();
         generate();
         assertThat(words("avenant-2")).contains("« 6 »").doesNotContain("Orme Habitat");
@@ -319,7 +315,7 @@ class AvenantTest {
     void once_it_is_concluded_the_next_goes_on_from_there() throws IOException {
         places("30");
         declare(1, "{\"format\": 1, \"conclusion\": {\"date\": \"2025-12-18\", \"copies\": 6}}");
-        seal("avenant", "--number", "1", "--on", "2025-12-18");
+        sign("avenant --number 1", "2025-12-18");
         generate();
         assertThat(paper("avenant-2")).doesNotExist();
         String concluded = words("avenant-1");
@@ -339,53 +335,28 @@ class AvenantTest {
         mediators();
         declare(1, treated("defer"));
         declare(2, "{\"format\": 1}");
-        Cli early = trySeal("avenant", "--number", "1", "--state", "signed", "--on", "2025-07-09");
+        Cli early = trySeal("avenant --number 1 --state signed --on 2025-07-09");
         assertThat(early.err())
                 .contains("E745", "ce qu’il modifie (annexe-demo-val-fleuri, 2025-07-10)");
-        Cli run =
-                trySeal(
-                        "avenant",
-                        "--number",
-                        "2",
-                        "--on",
-                        "2025-12-18",
-                        "--state",
-                        "signed",
-                        "--why",
-                        "date à la main");
+        String second = "avenant --number 2 --state signed --on 2025-12-18";
+        Cli run = trySeal(second, "--why", "date à la main");
         assertThat(run.exit()).isEqualTo(ExitCode.DATA);
         assertThat(run.err()).contains("E715", "l’avenant n° 1 n’est pas conclu");
     }
 
     @Test
     void what_an_avenant_stands_upon_is_not_undone_but_what_was_recorded_since_is() {
-        seal("annexe", "--commune", "demo-essarts", "--on", "2025-07-10");
+        sign("annexe --commune demo-essarts", "2025-07-10");
         places("30");
-        trySeal(
-                "avenant",
-                "--number",
-                "1",
-                "--state",
-                "authorised",
-                "--on",
-                "2025-12-01",
-                "--party",
-                "demo-val-fleuri");
-        String[] annexe = {"annexe", "--commune", "demo-val-fleuri"};
+        authoriseAvenant();
+        String annexe = "annexe --commune demo-val-fleuri";
         Cli refused = unseal(annexe);
         assertThat(refused.exit()).isEqualTo(ExitCode.DATA);
         assertThat(refused.err()).contains("E739", "avenant-1 s’appuie sur son texte");
-        trySeal(
-                "annexe",
-                "--commune",
-                "demo-val-fleuri",
-                "--state",
-                "transmitted",
-                "--on",
-                "2025-07-12");
+        trySeal(annexe + " --state transmitted --on 2025-07-12");
         assertThat(unseal(annexe).exit()).isZero();
-        assertThat(unseal("annexe", "--commune", "demo-essarts").exit()).isZero();
-        assertThat(unseal("avenant", "--number", "1").exit()).isZero();
+        assertThat(unseal("annexe --commune demo-essarts").exit()).isZero();
+        assertThat(unseal("avenant --number 1").exit()).isZero();
         assertThat(unseal(annexe).exit()).isZero();
     }
 
@@ -414,16 +385,7 @@ class AvenantTest {
     void what_explains_an_avenant_is_sealed_with_it() throws IOException {
         places("30");
         generate();
-        trySeal(
-                "avenant",
-                "--number",
-                "1",
-                "--state",
-                "authorised",
-                "--on",
-                "2025-12-01",
-                "--party",
-                "demo-val-fleuri");
+        authoriseAvenant();
         Path kept = contract.resolve("sealed/avenant-1/1");
         assertThat(kept.resolve("avenant-1-modifications.docx"))
                 .hasSameBinaryContentAs(paper("avenant-1-modifications"));
@@ -439,7 +401,7 @@ class AvenantTest {
     }
 
     private void sealAvenant(String state, String on) {
-        Cli run = trySeal("avenant", "--number", "1", "--state", state, "--on", on);
+        Cli run = trySeal("avenant --number 1 --state " + state + " --on " + on);
         assertThat(run.exit()).as(run.err()).isZero();
     }
 
@@ -451,13 +413,8 @@ class AvenantTest {
         sealAvenant("adopted", "2025-12-01");
         String first = words("avenant-1-consolide");
         Cli reopened =
-                place.run(
-                        "reopen",
-                        "avenant",
-                        "--contract",
-                        CONTRACT,
-                        "--number",
-                        "1",
+                place.typed(
+                        "reopen avenant --number 1 --contract " + CONTRACT,
                         "--why",
                         "nouvelle séance");
         assertThat(reopened.exit()).as(reopened.err()).isZero();

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Sessions, parties and contracts made elsewhere: what is recorded of them, and in what order. */
 class ChainOfTitleTest {
@@ -31,19 +31,14 @@ class ChainOfTitleTest {
     }
 
     private Cli seal(String what, String state, String on, String... more) {
-        String[] asked = {"seal", "--state", state, "--on", on};
-        List<String> all = new java.util.ArrayList<>(List.of(asked));
-        all.addAll(List.of(what.split(" ")));
-        all.addAll(List.of(more));
-        return place.run(all.toArray(String[]::new));
+        return place.typed("seal " + what + " --state " + state + " --on " + on, more);
     }
 
     private Cli adopt(String... more) {
-        List<String> all =
-                new java.util.ArrayList<>(
-                        List.of("adopt-parent", "--contract", "blagis-2024", "--by", "I. Drancy"));
-        all.addAll(List.of(more));
-        return place.run(all.toArray(String[]::new));
+        String[] by = {"--by", "I. Drancy"};
+        return place.typed(
+                "adopt-parent --contract blagis-2024",
+                Stream.of(by, more).flatMap(Stream::of).toArray(String[]::new));
     }
 
     private Sealed sealed(String unit) {

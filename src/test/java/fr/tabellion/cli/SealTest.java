@@ -28,10 +28,8 @@ class SealTest {
     // ---- Doing
 
     private Cli seal(String state, String on, String... more) {
-        String[] asked = {
-            "seal", "annexe", "--contract", "antony-2020", "--state", state, "--on", on
-        };
-        return place.run(Stream.of(asked, more).flatMap(Stream::of).toArray(String[]::new));
+        return place.typed(
+                "seal annexe --contract antony-2020 --state " + state + " --on " + on, more);
     }
 
     private Cli signed() {

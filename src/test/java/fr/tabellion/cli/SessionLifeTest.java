@@ -40,12 +40,7 @@ class SessionLifeTest {
     }
 
     private Cli send(String day, String... papers) {
-        String[] args = new String[papers.length + 7];
-        args[0] = "seal";
-        System.arraycopy(papers, 0, args, 1, papers.length);
-        String[] rest = {"--session", SESSION, "--state", "sent", "--on", day};
-        System.arraycopy(rest, 0, args, papers.length + 1, rest.length);
-        return place.run(args);
+        return place.typed("seal --session " + SESSION + " --state sent --on " + day, papers);
     }
 
     private void correctTheNote() {

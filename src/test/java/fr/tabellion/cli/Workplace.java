@@ -90,6 +90,15 @@ final class Workplace {
         return run(Locale.FRANCE, args);
     }
 
+    /**
+     * A command line as people type it.
+     *
+     * @param more arguments that hold blanks
+     */
+    Cli typed(String line, String... more) {
+        return run(Stream.of(line.split(" "), more).flatMap(Stream::of).toArray(String[]::new));
+    }
+
     Cli run(Locale locale, String... args) {
         String[] places = {
             "--data", data.toString(), "--templates", templates.toString(), "--out", out.toString()
