@@ -1,9 +1,7 @@
 package fr.tabellion.cli;
 
-import fr.tabellion.build.LocalDisk;
 import fr.tabellion.pipeline.Inheritance;
 import fr.tabellion.pipeline.Road;
-import fr.tabellion.pipeline.Sealing;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +9,6 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -22,7 +19,7 @@ final class AdoptParentCommand implements Callable<Integer>, Commands.Speaking {
 
     private final Console console;
 
-    @Mixin Places places = new Places();
+    @Mixin Recording recording = new Recording();
 
     @Option(
             names = "--contract",
@@ -46,16 +43,13 @@ final class AdoptParentCommand implements Callable<Integer>, Commands.Speaking {
     @Option(names = "--avenants", paramLabel = "N", descriptionKey = "adopt.avenants")
     int avenants;
 
-    @Option(names = "--json", descriptionKey = "option.json")
-    boolean json;
-
     AdoptParentCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        Road road = new Road(places.site(), places.program());
+        Road road = recording.road();
         if (!Meant.isKnown("contract", Optional.of(contract), road.contracts(), console)) {
             return ExitCode.USAGE;
         }
@@ -63,8 +57,7 @@ final class AdoptParentCommand implements Callable<Integer>, Commands.Speaking {
             console.say("usage.wrong-value", avenants, "--avenants");
             return ExitCode.USAGE;
         }
-        Sealing sealing = new Sealing(road, new LocalDisk(), LocalDate.now(ZoneId.systemDefault()));
         Inheritance given = new Inheritance(contract, on, by, file, empty, avenants);
-        return new Recorded(sealing.inherit(given)).tell(console, json);
+        return recording.tell(console, road, sealing -> sealing.inherit(given));
     }
 }

@@ -1,17 +1,13 @@
 package fr.tabellion.cli;
 
-import fr.tabellion.build.LocalDisk;
 import fr.tabellion.pipeline.Asked;
 import fr.tabellion.pipeline.Road;
-import fr.tabellion.pipeline.Sealing;
 import fr.tabellion.register.State;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -27,7 +23,7 @@ abstract class CorrectionCommand implements Callable<Integer>, Commands.Speaking
     private final Console console;
     private final State correction;
 
-    @Mixin Places places = new Places();
+    @Mixin Recording recording = new Recording();
 
     @Mixin Meant meant = new Meant();
 
@@ -37,9 +33,6 @@ abstract class CorrectionCommand implements Callable<Integer>, Commands.Speaking
     @Option(names = "--by", paramLabel = "NAME", descriptionKey = "seal.by")
     Optional<String> by = Optional.empty();
 
-    @Option(names = "--json", descriptionKey = "option.json")
-    boolean json;
-
     private CorrectionCommand(Console console, State correction) {
         this.console = console;
         this.correction = correction;
@@ -47,13 +40,13 @@ abstract class CorrectionCommand implements Callable<Integer>, Commands.Speaking
 
     @Override
     public Integer call() {
-        Road road = new Road(places.site(), places.program());
+        Road road = recording.road();
         Optional<Asked> asked = meant.asked(road, console);
         if (asked.isEmpty()) {
             return ExitCode.USAGE;
         }
-        Sealing sealing = new Sealing(road, new LocalDisk(), LocalDate.now(ZoneId.systemDefault()));
-        return new Recorded(sealing.correct(asked.get(), correction, why, by)).tell(console, json);
+        return recording.tell(
+                console, road, sealing -> sealing.correct(asked.get(), correction, why, by));
     }
 
     @Command(name = "unseal")

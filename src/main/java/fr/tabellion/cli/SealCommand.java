@@ -1,10 +1,8 @@
 package fr.tabellion.cli;
 
-import fr.tabellion.build.LocalDisk;
 import fr.tabellion.pipeline.Asked;
 import fr.tabellion.pipeline.Deed;
 import fr.tabellion.pipeline.Road;
-import fr.tabellion.pipeline.Sealing;
 import fr.tabellion.register.State;
 
 import picocli.CommandLine.Command;
@@ -13,7 +11,6 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,7 +23,7 @@ import java.util.concurrent.Callable;
 final class SealCommand implements Callable<Integer>, Commands.Speaking {
     private final Console console;
 
-    @Mixin Places places = new Places();
+    @Mixin Recording recording = new Recording();
 
     @Mixin Meant meant = new Meant();
 
@@ -57,9 +54,6 @@ final class SealCommand implements Callable<Integer>, Commands.Speaking {
     @Option(names = "--edition", paramLabel = "N", descriptionKey = "seal.edition")
     Optional<Integer> edition = Optional.empty();
 
-    @Option(names = "--json", descriptionKey = "option.json")
-    boolean json;
-
     SealCommand(Console console) {
         this.console = console;
     }
@@ -72,14 +66,13 @@ final class SealCommand implements Callable<Integer>, Commands.Speaking {
             console.unknown("state", state, known);
             return ExitCode.USAGE;
         }
-        Road road = new Road(places.site(), places.program());
+        Road road = recording.road();
         Optional<Asked> asked = meant.asked(road, console);
         if (asked.isEmpty()) {
             return ExitCode.USAGE;
         }
         Deed deed = new Deed(wanted.get(), on, party, deliberation, by, file, why, edition);
-        Sealing sealing = new Sealing(road, new LocalDisk(), LocalDate.now(ZoneId.systemDefault()));
-        return new Recorded(sealing.seal(asked.get(), deed)).tell(console, json);
+        return recording.tell(console, road, sealing -> sealing.seal(asked.get(), deed));
     }
 
     private boolean isMeant(State known) {
