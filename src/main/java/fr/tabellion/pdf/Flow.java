@@ -221,17 +221,17 @@ final class Flow {
     }
 
     private List<Strip> paragraph(Block.Paragraph paragraph, Place place) {
-        Theme.Style named = style(paragraph.attributes(), place.style());
+        Theme.Style style = style(paragraph.attributes(), place.style());
         boolean quoted = paragraph.attributes().style().isEmpty() && place.style().equals(QUOTE);
-        Theme.Style style = quoted ? quoted(named, place) : named;
-        return paragraphs.strips(paragraph.content(), style, tag(place, "P", paragraph), place);
+        Spacing around = quoted ? quoted(style, place) : Spacing.of(style);
+        Tag tag = tag(place, "P", paragraph);
+        return paragraphs.strips(paragraph.content(), style, around, tag, place);
     }
 
     /** Items of a list that is quoted are as near each other as those of any list. */
-    private Theme.Style quoted(Theme.Style style, Place place) {
-        Theme.Style list = theme.style("list");
-        Theme.Style flush = style.unindented();
-        return place.depth() == 0 ? flush : flush.spaced(list.before(), list.after());
+    private Spacing quoted(Theme.Style style, Place place) {
+        Spacing flush = Spacing.of(style).unindented();
+        return place.depth() == 0 ? flush : flush.asNearAs(theme.style("list"));
     }
 
     private Theme.Style style(Attributes attributes, String usual) {

@@ -20,7 +20,12 @@ final class Paragraphs {
 
     /** An empty paragraph gives nothing. */
     List<Strip> strips(List<Inline> content, Theme.Style style, Tag tag, Place place) {
-        Place own = place.indented(tag, Flow.points(style.left()), Flow.points(style.right()));
+        return strips(content, style, Spacing.of(style), tag, place);
+    }
+
+    List<Strip> strips(
+            List<Inline> content, Theme.Style style, Spacing around, Tag tag, Place place) {
+        Place own = place.indented(tag, Flow.points(around.left()), Flow.points(around.right()));
         double firstLine = Math.max(Flow.points(style.firstLine()), place.left() - own.left());
         Align align = place.align() == null ? style.align() : place.align();
         Look look = Look.of(flow.theme(), style, flow.fonts());
@@ -37,7 +42,7 @@ final class Paragraphs {
             double indent = i == 0 ? firstLine : 0;
             strips.add(strip(lines.get(i), style, look, own, indent, align));
         }
-        spaced(strips, style);
+        spaced(strips, around);
         if (style.rule()) {
             strips.add(rule(look, own, strips.getLast()));
         }
@@ -54,14 +59,14 @@ final class Paragraphs {
             strips.add(strip(line, style, ink.look(), own, 0, Align.LEFT));
         }
         if (!strips.isEmpty()) {
-            spaced(strips, style);
+            spaced(strips, Spacing.of(style));
         }
         return strips;
     }
 
-    private static void spaced(List<Strip> strips, Theme.Style style) {
-        strips.getFirst().before = style.before();
-        strips.getLast().after = style.after();
+    private static void spaced(List<Strip> strips, Spacing around) {
+        strips.getFirst().before = around.before();
+        strips.getLast().after = around.after();
         if (strips.size() > 1) {
             strips.get(1).mayBreak = false;
             strips.getLast().mayBreak = false;

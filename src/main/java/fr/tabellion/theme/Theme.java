@@ -152,47 +152,7 @@ public record Theme(
             double right,
             double firstLine,
             boolean keepWithNext,
-            boolean rule) {
-        /** The same, as far from its neighbours as that. */
-        public Style spaced(double above, double below) {
-            return new Style(
-                    family,
-                    size,
-                    bold,
-                    italic,
-                    capitals,
-                    color,
-                    align,
-                    above,
-                    below,
-                    lineHeight,
-                    left,
-                    right,
-                    firstLine,
-                    keepWithNext,
-                    rule);
-        }
-
-        /** The same where what stands around has been indented already, as in a quotation. */
-        public Style unindented() {
-            return new Style(
-                    family,
-                    size,
-                    bold,
-                    italic,
-                    capitals,
-                    color,
-                    align,
-                    before,
-                    after,
-                    lineHeight,
-                    0,
-                    0,
-                    firstLine,
-                    keepWithNext,
-                    rule);
-        }
-    }
+            boolean rule) {}
 
     /**
      * Bullets and indents of one depth of list.
