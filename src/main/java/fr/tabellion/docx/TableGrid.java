@@ -5,12 +5,14 @@ import fr.tabellion.document.Block.Alignment;
 import fr.tabellion.document.Block.Cell;
 import fr.tabellion.document.Block.Row;
 import fr.tabellion.document.Block.Table;
+import fr.tabellion.document.ColumnWidths;
 import fr.tabellion.document.Marks;
 import fr.tabellion.document.Texts;
 import fr.tabellion.docx.Cells.Slot;
 import fr.tabellion.theme.Theme;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -241,15 +243,51 @@ final class TableGrid {
         return sum;
     }
 
-    /** Of the columns, in twips; they add up to the width at hand. */
+    /**
+     * Of the columns, in twips; they add up to the width at hand.
+     *
+     * <p>Word would do this itself, but only when somebody edits the table. Letters are taken at
+     * their usual widths, which is near enough: the PDF, which has the fonts, comes to the same
+     * within a few points.
+     */
     private long[] widths() {
         Theme theme = story.paper().theme();
         int count = count();
         double room = Math.max(place.width() - place.left(theme), NARROWEST * count);
-        ColumnWidths measured = new ColumnWidths(count, theme);
-        measured.measure(head);
-        measured.measure(body);
-        return measured.of(table.columns(), (double) Measure.twips(room));
+        double size = theme.style("table-head").size();
+        ColumnWidths measured =
+                new ColumnWidths(
+                        count,
+                        theme.table().padding(),
+                        text -> size * Letters.width(text, 0, text.length()));
+        measure(measured, head);
+        measure(measured, body);
+        long total = Measure.twips(room);
+        return twips(measured.of(table.columns(), total / 20.0), total);
+    }
+
+    private static void measure(ColumnWidths widths, List<List<Slot>> rows) {
+        for (List<Slot> row : rows) {
+            for (Slot slot : row) {
+                slot.cell()
+                        .filter(cell -> slot.span() == 1)
+                        .ifPresent(cell -> widths.measure(slot.column(), cell.content()));
+            }
+        }
+    }
+
+    /** Rounded so that they still add up. */
+    private static long[] twips(double[] points, long total) {
+        double sum = Arrays.stream(points).sum();
+        long[] twips = new long[points.length];
+        double end = 0;
+        long done = 0;
+        for (int i = 0; i < points.length; i++) {
+            end += points[i] * total / sum;
+            twips[i] = Math.round(end) - done;
+            done += twips[i];
+        }
+        return twips;
     }
 
     private int count() {

@@ -1,6 +1,7 @@
 package fr.tabellion.pdf;
 
 import fr.tabellion.document.Block;
+import fr.tabellion.document.ColumnWidths;
 import fr.tabellion.theme.Theme.Align;
 
 import org.openpdf.text.pdf.PdfName;
@@ -100,9 +101,10 @@ final class Tables {
     /** Where columns begin, from the left edge of the paper, and where the last one ends. */
     private double[] edges(Block.Table table, Grid head, Grid body, int count, Place place) {
         Look look = Look.of(flow.theme(), flow.theme().style("table-head"), flow.fonts());
-        ColumnWidths measured = new ColumnWidths(count, look, flow.theme().table().padding());
-        measured.measure(head);
-        measured.measure(body);
+        double padding = flow.theme().table().padding();
+        ColumnWidths measured = new ColumnWidths(count, padding, look::width);
+        measure(measured, head);
+        measure(measured, body);
         double[] widths = measured.of(table.columns(), place.width());
         double[] edges = new double[count + 1];
         edges[0] = place.left();
@@ -110,6 +112,14 @@ final class Tables {
             edges[i + 1] = edges[i] + widths[i];
         }
         return edges;
+    }
+
+    /** Of cells that span several columns none can be told what it holds. */
+    private static void measure(ColumnWidths widths, Grid grid) {
+        grid.rows().stream()
+                .flatMap(List::stream)
+                .filter(slot -> slot.columns() == 1)
+                .forEach(slot -> widths.measure(slot.column(), slot.cell().content()));
     }
 
     /** The structure element of a cell. */

@@ -1,54 +1,66 @@
-package fr.tabellion.pdf;
-
-import fr.tabellion.document.Block;
-import fr.tabellion.document.Texts;
+package fr.tabellion.document;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The widths of a table's columns, in points: as the author says, the others by what they hold,
  * none narrower than its longest word if that can be had.
+ *
+ * <pre>
+ * ColumnWidths widths = new ColumnWidths(2, padding, look::width);
+ * widths.measure(0, cell.content());
+ * widths.of(table.columns(), 450)   // 120, 330
+ * </pre>
+ *
+ * <p>The same for the DOCX and the PDF, as far as both measure text alike.
  */
-final class ColumnWidths {
+public final class ColumnWidths {
     /** A column's wish for room grows with its longest line up to that. */
     private static final double ENOUGH = 220;
 
     /** A word longer than that may be cut. */
     private static final double WORD = 120;
 
+    private static final double NARROWEST = 20;
+
     private final double[] least;
     private final double[] wish;
-    private final Look look;
     private final double padding;
+    private final ToDoubleFunction<String> width;
 
-    ColumnWidths(int columns, Look look, double padding) {
+    /**
+     * @param padding inside cells, in points
+     * @param width of text on one line, in points
+     */
+    public ColumnWidths(int columns, double padding, ToDoubleFunction<String> width) {
         this.least = new double[columns];
         this.wish = new double[columns];
-        this.look = look;
         this.padding = padding;
+        this.width = width;
     }
 
-    void measure(Grid grid) {
-        grid.rows().forEach(row -> row.forEach(this::measure));
+    /** What a column is to hold. */
+    public void measure(int column, List<Block> content) {
+        Texts.paragraphs(content).forEach(line -> measure(column, line));
     }
 
-    private void measure(Grid.Slot slot) {
-        if (slot.columns() > 1) {
-            return;
-        }
-        int column = slot.column();
-        for (String line : Texts.paragraphs(slot.cell().content())) {
-            double width = look.width(line.replace('\n', ' ')) + 2 * padding + 1;
-            wish[column] = Math.max(wish[column], Math.min(width, ENOUGH));
-            for (String word : line.split("[ \n/-]")) {
-                double narrow = look.width(word) * 1.02 + 2 * padding + 8;
-                least[column] = Math.max(least[column], Math.min(narrow, ENOUGH));
-            }
+    private void measure(int column, String line) {
+        double whole = width.applyAsDouble(line.replace('\n', ' ')) + 2 * padding + 1;
+        wish[column] = Math.max(wish[column], Math.min(whole, ENOUGH));
+        for (String word : line.split("[ \n/-]")) {
+            double narrow = width.applyAsDouble(word) * 1.02 + 2 * padding + 8;
+            least[column] = Math.max(least[column], Math.min(narrow, ENOUGH));
         }
     }
 
-    double[] of(List<Block.Column> declared, double width) {
+    /**
+     * They add up to the width at hand.
+     *
+     * @param declared what the author says, in hundredths of it; 0 for nothing
+     */
+    public double[] of(List<Block.Column> declared, double width) {
         int columns = least.length;
         double[] widths = new double[columns];
         double given = 0;
@@ -101,7 +113,7 @@ final class ColumnWidths {
                 natural += natural(i);
             }
         }
-        double room = Math.max(left, open * 20.0);
+        double room = Math.max(left, open * NARROWEST);
         for (int i = 0; i < widths.length; i++) {
             if (widths[i] <= 0) {
                 widths[i] =
@@ -123,6 +135,6 @@ final class ColumnWidths {
     }
 
     private double least(int column) {
-        return Math.max(20, least[column]);
+        return Math.max(NARROWEST, least[column]);
     }
 }
