@@ -3,29 +3,23 @@ package fr.tabellion.template;
 import fr.tabellion.model.Prose;
 import fr.tabellion.problem.Code;
 import fr.tabellion.problem.Location;
-import fr.tabellion.problem.Nearest;
 import fr.tabellion.problem.Problem;
 import fr.tabellion.template.Seen.Callable;
 import fr.tabellion.template.Seen.Java;
-import fr.tabellion.template.Seen.Listing;
 import fr.tabellion.template.Seen.Space;
 import fr.tabellion.template.Syntax.Part;
 
 import freemarker.template.Template;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Finds names that no data could ever have, such as {@code ${contract.titel}}, without rendering:
@@ -41,7 +35,7 @@ final class Checker {
     private final Loading loading;
     private final Kind kind;
     private final Failures failures;
-    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Findings findings = new Findings();
     private final Map<String, Space> libraries = new HashMap<>();
     private final Map<String, Seen> globals = new HashMap<>();
     private final Set<List<Object>> included = new HashSet<>();
@@ -49,30 +43,11 @@ final class Checker {
     private final Set<String> assigned = new HashSet<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Set<Syntax> called = new HashSet<>();
-    private final Set<String> functions = Functions.all().keySet();
+    private final Expressions expressions;
 
     /** How a template is had by its name. */
     interface Loading {
         Template load(String name) throws IOException;
-    }
-
-    /**
-     * Where the walk is.
-     *
-     * @param file the template's name and its path
-     * @param locals variables of macros and loops, innermost last
-     * @param items what the {@code <#list>} around gives one by one
-     */
-    private record At(String name, String file, Space space, Map<String, Seen> locals, Seen items) {
-        At with(Map<String, Seen> more) {
-            Map<String, Seen> all = new HashMap<>(locals);
-            all.putAll(more);
-            return new At(name, file, space, all, items);
-        }
-
-        At listing(Seen element) {
-            return new At(name, file, space, locals, element);
-        }
     }
 
     /** A call of a macro: what its {@code <#nested>} stands for. */
@@ -82,6 +57,14 @@ final class Checker {
         this.loading = loading;
         this.kind = kind;
         this.failures = failures;
+        this.expressions =
+                new Expressions(
+                        kind,
+                        globals,
+                        assigned,
+                        findings,
+                        (callable, arguments, at) ->
+                                call(callable, arguments, at, Optional.empty()));
     }
 
     List<Problem> check() {
@@ -94,14 +77,14 @@ final class Checker {
                             walk(Syntax.of(template), at);
                             uncalled(Syntax.of(template), at);
                         });
-        return List.copyOf(problems);
+        return findings.all();
     }
 
     private Optional<Template> load(String name) {
         try {
             return Optional.of(loading.load(name));
         } catch (IOException e) {
-            problems.addAll(failures.loading(name, e));
+            findings.add(failures.loading(name, e));
             return Optional.empty();
         }
     }
@@ -116,9 +99,9 @@ final class Checker {
     /** Macros can be called before they are written; variables may be set in another branch. */
     private void define(Syntax node, At at) {
         if (node.type().equals("Macro")) {
-            at.space
+            at.space()
                     .variables()
-                    .put(node.word("assignment target"), new Callable(node, at.file, at.space));
+                    .put(node.word("assignment target"), new Callable(node, at.file(), at.space()));
         }
         if (node.type().endsWith("Assignment")) {
             assigned.add(node.word("assignment target"));
@@ -129,7 +112,7 @@ final class Checker {
     /** Macros of the kind's own file that nobody calls: whatever they are given. */
     private void uncalled(Syntax node, At at) {
         if (node.type().equals("Macro") && !called.contains(node)) {
-            call(new Callable(node, at.file, at.space), Map.of(), at, Optional.empty());
+            call(new Callable(node, at.file(), at.space()), Map.of(), at, Optional.empty());
         }
         node.nested().forEach(child -> uncalled(child, at));
     }
@@ -147,12 +130,12 @@ final class Checker {
                 assign(node, at, Seen.ANY);
             }
             case "IteratorBlock" -> list(node, at);
-            case "Items" -> walkNested(node, at.with(loop(node, at.items)));
+            case "Items" -> walkNested(node, at.with(loop(node, at.items())));
             case "UnifiedCall" -> unifiedCall(node, at);
             case "BodyInstruction" -> nested(node, at);
-            case "DollarVariable", "NumericalOutput" -> print(node, at);
+            case "DollarVariable", "NumericalOutput" -> expressions.print(node, at);
             default -> {
-                node.expressions().forEach(expression -> type(expression, at));
+                node.expressions().forEach(expression -> expressions.type(expression, at));
                 walkNested(node, at);
             }
         }
@@ -166,7 +149,7 @@ final class Checker {
         String variable = node.word("namespace");
         Optional<String> name = path(node, at);
         Seen library = name.map(this::library).orElse(Seen.ANY);
-        at.space.variables().put(variable, library);
+        at.space().variables().put(variable, library);
     }
 
     private Seen library(String name) {
@@ -182,12 +165,12 @@ final class Checker {
 
     private void include(Syntax node, At at) {
         Optional<String> name = path(node, at);
-        if (name.isPresent() && included.add(List.of(name.get(), at.space))) {
+        if (name.isPresent() && included.add(List.of(name.get(), at.space()))) {
             load(name.get())
                     .ifPresent(
                             template -> {
-                                At inside = enter(name.get(), template, at.space);
-                                walk(Syntax.of(template), inside.with(at.locals));
+                                At inside = enter(name.get(), template, at.space());
+                                walk(Syntax.of(template), inside.with(at.locals()));
                             });
         }
     }
@@ -195,7 +178,7 @@ final class Checker {
     /** The name of a template as the loader wants it; empty where it is computed. */
     private Optional<String> path(Syntax node, At at) {
         Syntax expression = node.expressions().getFirst();
-        type(expression, at);
+        expressions.type(expression, at);
         if (!expression.isPlainText()) {
             return Optional.empty();
         }
@@ -203,13 +186,13 @@ final class Checker {
         if (name.startsWith("/")) {
             return Optional.of(name.substring(1));
         }
-        int folder = at.name.lastIndexOf('/');
-        return Optional.of(at.name.substring(0, folder + 1) + name);
+        int folder = at.name().lastIndexOf('/');
+        return Optional.of(at.name().substring(0, folder + 1) + name);
     }
 
     private Seen source(Syntax node, At at) {
         List<Syntax> source = node.expressions();
-        Seen value = source.isEmpty() ? Seen.ANY : type(source.getFirst(), at);
+        Seen value = source.isEmpty() ? Seen.ANY : expressions.type(source.getFirst(), at);
         return node.word("assignment operator").equals("=") ? value : Seen.ANY;
     }
 
@@ -217,16 +200,16 @@ final class Checker {
         String variable = node.word("assignment target");
         Map<String, Seen> scope =
                 switch (node.word("variable scope")) {
-                    case "2" -> at.locals;
+                    case "2" -> at.locals();
                     case "3" -> globals;
-                    default -> at.space.variables();
+                    default -> at.space().variables();
                 };
         Seen before = scope.get(variable);
         scope.put(variable, before == null ? value : before.or(value));
     }
 
     private void list(Syntax node, At at) {
-        Seen source = type(node.expressions().getFirst(), at);
+        Seen source = expressions.type(node.expressions().getFirst(), at);
         Seen element = source.element();
         walkNested(node, at.with(loop(node, element)).listing(element));
     }
@@ -239,23 +222,6 @@ final class Checker {
             locals.put(variables.getFirst(), element);
         }
         return locals;
-    }
-
-    private void print(Syntax node, At at) {
-        Seen seen = type(node.expressions().getFirst(), at);
-        if (seen instanceof Java java && !isPrintable(java.raw()) || seen instanceof Listing) {
-            report(Code.E317, node, at, node.expressions().getFirst().written());
-        }
-    }
-
-    private static boolean isPrintable(Class<?> raw) {
-        return CharSequence.class.isAssignableFrom(raw)
-                || Number.class.isAssignableFrom(raw)
-                || raw == int.class
-                || raw.isEnum()
-                || raw == LocalDate.class
-                || raw == LocalTime.class
-                || View.Printed.class.isAssignableFrom(raw);
     }
 
     // ---- Calls
@@ -279,9 +245,14 @@ final class Checker {
     private Map<String, Seen> arguments(Syntax call, Seen callee, At at) {
         List<String> names = call.words("argument name");
         List<Seen> values =
-                call.expressions().stream().skip(1).map(value -> type(value, at)).toList();
+                call.expressions().stream()
+                        .skip(1)
+                        .map(value -> expressions.type(value, at))
+                        .toList();
         if (names.isEmpty()) {
-            return callee instanceof Callable callable ? byPosition(callable, values) : Map.of();
+            return callee instanceof Callable callable
+                    ? Expressions.byPosition(callable, values)
+                    : Map.of();
         }
         Map<String, Seen> named = new HashMap<>();
         for (int i = 0; i < Math.min(names.size(), values.size()); i++) {
@@ -291,26 +262,17 @@ final class Checker {
     }
 
     private Seen callee(Syntax syntax, At at) {
-        return syntax.written().equals("prose") && !at.locals.containsKey("prose")
+        return syntax.written().equals("prose") && !at.locals().containsKey("prose")
                 ? Seen.ANY
-                : type(syntax, at);
+                : expressions.type(syntax, at);
     }
 
     private void checkProse(Syntax node, String name, Map<String, Seen> named, At at) {
         Seen text = named.getOrDefault("text", Seen.ANY);
         boolean prose = text instanceof Java java && java.raw() == Prose.class;
         if (name.equals("prose") && !prose && text != Seen.ANY) {
-            report(Code.E318, node, at);
+            findings.add(Code.E318, node, at);
         }
-    }
-
-    private static Map<String, Seen> byPosition(Callable callable, List<Seen> values) {
-        List<String> parameters = callable.syntax().words("parameter name");
-        Map<String, Seen> named = new HashMap<>();
-        for (int i = 0; i < parameters.size() && i < values.size(); i++) {
-            named.put(parameters.get(i), values.get(i));
-        }
-        return named;
     }
 
     /** Walks a macro or function with the types of its arguments, once for each set of them. */
@@ -344,7 +306,7 @@ final class Checker {
             } else if (part.role().equals("parameter default")
                     && part.value() instanceof Syntax otherwise
                     && !arguments.containsKey(last)) {
-                locals.put(last, type(otherwise, at.with(locals)));
+                locals.put(last, expressions.type(otherwise, at.with(locals)));
             }
         }
         return locals;
@@ -352,7 +314,7 @@ final class Checker {
 
     private Seen returned(Syntax node, At at) {
         if (node.type().equals("ReturnInstruction") && !node.expressions().isEmpty()) {
-            return type(node.expressions().getFirst(), at);
+            return expressions.type(node.expressions().getFirst(), at);
         }
         return node.nested().stream()
                 .map(child -> returned(child, at))
@@ -363,7 +325,8 @@ final class Checker {
 
     /** {@code <#nested>}: the caller's own content, back in the caller's place. */
     private void nested(Syntax node, At at) {
-        List<Seen> passed = node.expressions().stream().map(value -> type(value, at)).toList();
+        List<Seen> passed =
+                node.expressions().stream().map(value -> expressions.type(value, at)).toList();
         if (frames.isEmpty()) {
             return;
         }
@@ -374,189 +337,5 @@ final class Checker {
         }
         frame.nested.forEach(child -> walk(child, frame.caller.with(locals)));
         frames.push(frame);
-    }
-
-    // ---- Expressions
-
-    private Seen type(Syntax node, At at) {
-        if (node.symbol().startsWith("?")) {
-            return builtIn(node, at);
-        }
-        return switch (node.type()) {
-            case "Identifier" -> variable(node, at);
-            case "Dot", "DotBeforeMethodCall" -> dot(node, at);
-            case "DynamicKeyName", "DynamicKeyNameBeforeMethodCall" -> key(node, at);
-            case "MethodCall" -> methodCall(node, at);
-            case "DefaultToExpression" -> otherwise(node, at);
-            case "ParentheticalExpression" -> type(node.expressions().getFirst(), at);
-            case "StringLiteral" -> all(node, at, Seen.TEXT);
-            case "NumberLiteral" -> Seen.NUMBER;
-            case "BooleanLiteral",
-                    "ExistsExpression",
-                    "AndExpression",
-                    "OrExpression",
-                    "NotExpression",
-                    "ComparisonExpression" ->
-                    all(node, at, Seen.FLAG);
-            case "Range" -> all(node, at, new Listing(Seen.NUMBER));
-            case "ListLiteral" -> new Listing(items(node, at));
-            case "DollarVariable" -> {
-                print(node, at);
-                yield Seen.TEXT;
-            }
-            default -> all(node, at, Seen.ANY);
-        };
-    }
-
-    private Seen all(Syntax node, At at, Seen result) {
-        node.expressions().forEach(expression -> type(expression, at));
-        return result;
-    }
-
-    private Seen items(Syntax node, At at) {
-        return node.expressions().stream()
-                .map(item -> type(item, at))
-                .reduce(Seen::or)
-                .orElse(Seen.ANY);
-    }
-
-    private Seen variable(Syntax node, At at) {
-        String name = node.written();
-        Seen local = at.locals.get(name);
-        if (local != null) {
-            return local;
-        }
-        Seen own = at.space.variables().getOrDefault(name, globals.get(name));
-        if (own != null) {
-            return own;
-        }
-        Shape root = Shape.of(kind.audience().root());
-        if (root.member(name).isPresent()) {
-            return Seen.of(root.member(name).get().type());
-        }
-        if (!functions.contains(name) && !name.equals("prose") && !assigned.contains(name)) {
-            Set<String> known = new TreeSet<>(root.names());
-            known.addAll(functions);
-            known.addAll(at.locals.keySet());
-            known.addAll(at.space.variables().keySet());
-            report(node, at, name, known);
-        }
-        return Seen.ANY;
-    }
-
-    private Seen dot(Syntax node, At at) {
-        Seen left = type(node.expressions().getFirst(), at);
-        return member(node, at, left, node.word("right-hand operand"));
-    }
-
-    private Seen member(Syntax node, At at, Seen owner, String name) {
-        return switch (owner) {
-            case Java java -> member(node, at, java, name);
-            case Space space -> {
-                Seen found = space.variables().get(name);
-                if (found == null) {
-                    report(node, at, name, space.variables().keySet());
-                }
-                yield found == null ? Seen.ANY : found;
-            }
-            case Listing listing -> unknown(node, at, name, Set.of());
-            case Callable callable -> unknown(node, at, name, Set.of());
-            case Seen.Any any -> Seen.ANY;
-        };
-    }
-
-    private Seen member(Syntax node, At at, Java owner, String name) {
-        Class<?> raw = owner.raw();
-        if (View.class.isAssignableFrom(raw)) {
-            Shape shape = Shape.of(raw);
-            return shape.member(name)
-                    .map(member -> Seen.of(member.type()))
-                    .orElseGet(() -> unknown(node, at, name, shape.names()));
-        }
-        if (Map.class.isAssignableFrom(raw)) {
-            if (!kind.slots().contains(name)) {
-                report(Code.E316, node, at, name, kind.name());
-            }
-            return new Java(Prose.class);
-        }
-        if (raw == LocalDate.class && Values.DAY_MEMBERS.contains(name)) {
-            return name.equals("year") ? Seen.NUMBER : Seen.TEXT;
-        }
-        return unknown(node, at, name, raw == LocalDate.class ? Values.DAY_MEMBERS : Set.of());
-    }
-
-    private Seen unknown(Syntax node, At at, String name, Set<String> known) {
-        report(node, at, name, known);
-        return Seen.ANY;
-    }
-
-    private Seen key(Syntax node, At at) {
-        List<Syntax> parts = node.expressions();
-        Seen owner = type(parts.getFirst(), at);
-        Syntax key = parts.getLast();
-        Seen index = type(key, at);
-        if (key.isPlainText()) {
-            return member(node, at, owner, key.unquoted());
-        }
-        if (owner.isList()) {
-            return index instanceof Listing ? owner : owner.element();
-        }
-        return Seen.ANY;
-    }
-
-    private Seen methodCall(Syntax node, At at) {
-        List<Syntax> parts = node.expressions();
-        Seen callee = type(parts.getFirst(), at);
-        List<Seen> values = parts.stream().skip(1).map(value -> type(value, at)).toList();
-        if (callee instanceof Callable callable) {
-            return call(callable, byPosition(callable, values), at, Optional.empty());
-        }
-        String name = parts.getFirst().written();
-        boolean ours = parts.getFirst().type().equals("Identifier") && functions.contains(name);
-        return ours ? Seen.TEXT : parts.getFirst().symbol().startsWith("?") ? callee : Seen.ANY;
-    }
-
-    private Seen otherwise(Syntax node, At at) {
-        List<Seen> sides = node.expressions().stream().map(side -> type(side, at)).toList();
-        return sides.getFirst() == Seen.ANY ? Seen.ANY : sides.getFirst();
-    }
-
-    private Seen builtIn(Syntax node, At at) {
-        List<Syntax> parts = node.expressions();
-        Seen left = parts.isEmpty() ? Seen.ANY : type(parts.getFirst(), at);
-        Seen argument = Seen.ANY;
-        for (Syntax part : parts.stream().skip(1).toList()) {
-            argument =
-                    part.type().equals("LocalLambdaExpression")
-                            ? lambda(part, left.element(), at)
-                            : type(part, at);
-        }
-        return BuiltIns.result(node.word("right-hand operand"), left, argument);
-    }
-
-    private Seen lambda(Syntax lambda, Seen element, At at) {
-        List<Syntax> parts = lambda.expressions();
-        Map<String, Seen> locals = new HashMap<>();
-        parts.subList(0, parts.size() - 1)
-                .forEach(parameter -> locals.put(parameter.written(), element));
-        return type(parts.getLast(), at.with(locals));
-    }
-
-    // ---- Words
-
-    private void report(Syntax node, At at, String name, Set<String> known) {
-        Problem problem =
-                node.written().equals(name)
-                        ? Problem.of(Code.E319, place(node, at), name)
-                        : Problem.of(Code.E303, place(node, at), name, node.written());
-        problems.add(problem.near(Nearest.to(name, known)));
-    }
-
-    private void report(Code code, Syntax node, At at, String... arguments) {
-        problems.add(Problem.of(code, place(node, at), arguments));
-    }
-
-    private static Location place(Syntax node, At at) {
-        return Location.at(at.file, node.line(), node.column());
     }
 }
