@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a run says at its end: what was written, what was kept and why, what is wrong.
@@ -53,7 +54,11 @@ record Told(Report report, List<Problem> general, Selection selection, Path out,
     void printTroubles(Console console) {
         problems().print(console);
         Failures failures = new Failures(console);
-        report.bugs().forEach(bug -> failures.say(bug, paths(bug)));
+        Predicate<Throwable> memory = OutOfMemoryError.class::isInstance;
+        report.bugs().stream().filter(memory).findFirst().ifPresent(failures::ended);
+        report.bugs().stream()
+                .filter(memory.negate())
+                .forEach(bug -> failures.say(bug, paths(bug)));
         if (report.interrupted()) {
             console.say("interrupted");
         }

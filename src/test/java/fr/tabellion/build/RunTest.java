@@ -35,6 +35,50 @@ class RunTest {
         assertThat(report.outcomes()).extracting(Outcome::path).isEqualTo(wanted);
     }
 
+    @Test
+    void units_that_read_the_same_are_drawn_together_and_reported_as_given() throws Exception {
+        List<Unit> units =
+                IntStream.range(0, 300)
+                        .mapToObj(n -> near("contrat " + n % 3, unit(n, () -> pause(n % 2))))
+                        .toList();
+        List<String> told = new ArrayList<>();
+        Report report = run(OPTIONS, units, told);
+
+        List<String> together =
+                IntStream.range(0, 3)
+                        .flatMap(group -> IntStream.range(0, 100).map(n -> 3 * n + group))
+                        .mapToObj(RunTest::path)
+                        .toList();
+        assertThat(told).isEqualTo(together);
+        assertThat(report.outcomes())
+                .extracting(Outcome::path)
+                .isEqualTo(IntStream.range(0, 300).mapToObj(RunTest::path).toList());
+    }
+
+    private static Unit near(String what, Unit unit) {
+        return new Unit() {
+            @Override
+            public String id() {
+                return unit.id();
+            }
+
+            @Override
+            public List<InputSet> inputs(List<InputSet> before) throws Exception {
+                return unit.inputs(before);
+            }
+
+            @Override
+            public String near() {
+                return what;
+            }
+
+            @Override
+            public Plan plan() throws Exception {
+                return unit.plan();
+            }
+        };
+    }
+
     private static void pause(int millis) throws InterruptedException {
         Thread.sleep(millis);
     }
