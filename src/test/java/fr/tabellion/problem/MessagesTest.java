@@ -3,6 +3,7 @@ package fr.tabellion.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
+@Isolated("changes the locale of the whole program")
 class MessagesTest {
     private final Messages french = new Messages(Locale.FRANCE);
     private final Messages english = new Messages(Locale.UK);

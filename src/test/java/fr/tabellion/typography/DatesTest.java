@@ -3,6 +3,7 @@ package fr.tabellion.typography;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
 
+@Isolated("changes the locale of the whole program")
 class DatesTest {
     @ParameterizedTest
     @CsvSource({
