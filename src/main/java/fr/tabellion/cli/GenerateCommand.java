@@ -41,6 +41,9 @@ final class GenerateCommand implements Callable<Integer>, Commands.Speaking {
     @Option(names = "--force", descriptionKey = "option.force")
     boolean force;
 
+    @Option(names = "--thorough", descriptionKey = "option.thorough")
+    boolean thorough;
+
     @Option(names = "--attach-data", descriptionKey = "option.attach-data")
     boolean attachData;
 
@@ -56,6 +59,10 @@ final class GenerateCommand implements Callable<Integer>, Commands.Speaking {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (jobs < 1) {
+            console.say("usage.wrong-value", jobs, "--jobs");
+            return ExitCode.USAGE;
+        }
         Selection selection = choice.selection().withData(attachData);
         return new Upkeep(console, places, choice).run(options(selection), selection, this::tell);
     }
@@ -65,6 +72,7 @@ final class GenerateCommand implements Callable<Integer>, Commands.Speaking {
                 .withDryRun(dryRun)
                 .withForce(force)
                 .withJobs(jobs)
+                .withThorough(thorough)
                 .withWhole(selection.isWhole())
                 .withPatience(PATIENCE);
     }

@@ -26,6 +26,9 @@ final class StatusCommand implements Callable<Integer>, Commands.Speaking {
 
     @Mixin Choice choice = new Choice();
 
+    @Option(names = "--thorough", descriptionKey = "option.thorough")
+    boolean thorough;
+
     @Option(names = "--json", descriptionKey = "option.json")
     boolean json;
 
@@ -39,9 +42,10 @@ final class StatusCommand implements Callable<Integer>, Commands.Speaking {
         return new Upkeep(console, places, choice).run(options(selection), selection, this::tell);
     }
 
-    private static Options options(Selection selection) {
+    private Options options(Selection selection) {
         return Options.on(LocalDate.now(ZoneId.systemDefault()))
                 .withDryRun(true)
+                .withThorough(thorough)
                 .withWhole(selection.isWhole());
     }
 

@@ -38,6 +38,10 @@ public final class Inputs {
     private final List<InputSet> templates;
     private final InputSet program;
     private final Map<Set<String>, InputSet> named = new ConcurrentHashMap<>();
+
+    /** One copy of each name: a contract's bodies are named by each of its communes' sessions. */
+    private final Map<String, String> bodyFiles = new ConcurrentHashMap<>();
+
     private final Map<Selection, List<InputSet>> asked = new ConcurrentHashMap<>();
 
     private Inputs(
@@ -161,7 +165,7 @@ public final class Inputs {
     }
 
     String body(String id) {
-        return name + "/" + BODIES + "/" + id + ".json";
+        return bodyFiles.computeIfAbsent(id, one -> name + "/" + BODIES + "/" + one + ".json");
     }
 
     /** All that a contract's or a session's papers are made from. */

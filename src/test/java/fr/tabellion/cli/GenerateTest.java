@@ -41,6 +41,25 @@ class GenerateTest {
     }
 
     @Test
+    void whoever_trusts_no_date_has_every_file_read_again() throws IOException {
+        Workplace place = Workplace.small(folder);
+        place.run();
+        assertThat(place.run("--thorough").out()).contains("Aucun fichier écrit, 3 à jour");
+        Files.writeString(place.annexe(".docx"), "retouché à la main");
+        assertThat(place.run("status", "--thorough").out()).contains("modifié");
+        assertThat(place.run("--thorough").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_draws_with_no_hands() {
+        Workplace place = Workplace.small(folder);
+        Cli run = place.run("--jobs", "0");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("« 0 » n’est pas une valeur pour --jobs.");
+        assertThat(place.written()).isEmpty();
+    }
+
+    @Test
     void a_changed_contract_changes_the_notes_of_its_sessions() {
         Workplace place = Workplace.full(folder);
         String[] note = {"--session", "sceaux-2024-03-28", "--format", "docx"};
