@@ -62,10 +62,10 @@ public final class InputSet {
     }
 
     public Optional<String> title() {
-        return byName.keySet().stream()
+        return byName.tailMap(TITLE).keySet().stream()
+                .findFirst()
                 .filter(name -> name.startsWith(TITLE))
-                .map(name -> name.substring(TITLE.length()))
-                .findFirst();
+                .map(name -> name.substring(TITLE.length()));
     }
 
     /** The names of the files. */

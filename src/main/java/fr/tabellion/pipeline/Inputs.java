@@ -39,6 +39,8 @@ public final class Inputs {
     private final InputSet program;
     private final Map<Set<String>, InputSet> named = new ConcurrentHashMap<>();
 
+    private final Map<InputSet, Set<String>> namedIn = new ConcurrentHashMap<>();
+
     /** One copy of each name: a contract's bodies are named by each of its communes' sessions. */
     private final Map<String, String> bodyFiles = new ConcurrentHashMap<>();
 
@@ -222,13 +224,13 @@ public final class Inputs {
     }
 
     /** What a unit named when it was last drawn, out of the manifest. */
-    static Named named(String unit, List<InputSet> before) {
+    Named named(String unit, List<InputSet> before) {
         Set<String> contracts = new TreeSet<>();
-        Set<String> files = new TreeSet<>();
+        Set<String> files = Set.of();
         for (InputSet set : before) {
             String title = set.title().orElse("");
             if (title.equals(NAMED)) {
-                files.addAll(set.files());
+                files = namedIn.computeIfAbsent(set, one -> Set.copyOf(one.files()));
             } else if (title.startsWith(CONTRACTS + "/") && !title.equals(unit)) {
                 contracts.add(title.substring(CONTRACTS.length() + 1));
             }

@@ -107,7 +107,7 @@ public final class UnitRoads implements Names {
 
         @Override
         public List<InputSet> inputs(List<InputSet> before) {
-            return made(Inputs.named(id, before));
+            return made(inputs.named(id, before));
         }
 
         @Override

@@ -26,7 +26,8 @@ class LawsTest {
     /** Two texts of one seed, and the comparison. */
     private record Pair(
             long seed, Annexe was, Document before, Document now, Comparison comparison) {
-        private static final java.util.Map<Long, Pair> KNOWN = new java.util.concurrent.ConcurrentHashMap<>();
+        private static final java.util.Map<Long, Pair> KNOWN =
+                new java.util.concurrent.ConcurrentHashMap<>();
 
         static Pair of(long seed) {
             return seed < 1000 ? KNOWN.computeIfAbsent(seed, Pair::made) : made(seed);
