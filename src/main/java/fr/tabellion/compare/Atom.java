@@ -4,6 +4,7 @@ import fr.tabellion.document.Inline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A word or a sign of a passage, with the spaces before it.
@@ -24,12 +25,13 @@ record Atom(List<Piece> gap, Piece piece, String key) {
     /** Something that holds inlines, such as one {@code Strong}; known by its number. */
     record Shell(int serial, Inline inline) {}
 
-    boolean isWord() {
-        return !key.isEmpty() && Character.isLetterOrDigit(key.codePointAt(0));
+    /** All it is made of, in order. */
+    Stream<Piece> pieces() {
+        return Stream.concat(gap.stream(), Stream.of(piece));
     }
 
-    boolean isEnd() {
-        return key.isEmpty();
+    boolean isWord() {
+        return !key.isEmpty() && Character.isLetterOrDigit(key.codePointAt(0));
     }
 
     boolean isSpaced() {

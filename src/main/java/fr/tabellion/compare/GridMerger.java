@@ -39,7 +39,7 @@ final class GridMerger {
         if (keys(before).equals(keys(now))) {
             return List.of(before);
         }
-        if (!heads(before).equals(heads(now))) {
+        if (!hasSameColumns(before, now) || interlocks(before)) {
             return replaced(before, now);
         }
         return List.of(
@@ -61,6 +61,15 @@ final class GridMerger {
 
     private static List<String> heads(Table table) {
         return GridRow.of(table.head(), 0).stream().map(GridRow::key).toList();
+    }
+
+    private static boolean hasSameColumns(Table before, Table now) {
+        return before.columns().size() == now.columns().size() && heads(before).equals(heads(now));
+    }
+
+    /** A row of which every cell goes on in another has nothing that could be marked as gone. */
+    private static boolean interlocks(Table table) {
+        return !GridRow.of(table.body(), 0).stream().allMatch(GridRow::hasOwnCell);
     }
 
     private List<Block> replaced(Table before, Table now) {
@@ -112,10 +121,14 @@ final class GridMerger {
             Where there = where.then(new Step.Line(labels.get(i))).of(row.ref());
             Optional<GridRow> counterpart = pairs.counterpart(i);
             if (counterpart.isPresent()) {
-                Optional<GridRow> above = i == 0 ? Optional.empty() : Optional.of(old.get(i - 1));
+                GridRow both = rows.both(row, counterpart.get(), there);
+                List<GridRow> above = old.subList(Math.max(0, i - 1), i);
                 out.stays(
-                        List.of(rows.both(row, counterpart.get(), there)),
-                        newcomer -> tears(newcomer, above, row));
+                        List.of(both),
+                        newcomer ->
+                                above.stream()
+                                        .map(rows::shared)
+                                        .anyMatch(one -> tears(newcomer, one, both)));
             } else {
                 out.goes(List.of(rows.goes(row, there)));
             }
@@ -144,10 +157,13 @@ final class GridMerger {
 
     // ---- Cells over several rows
 
-    /** A cell over several rows is not torn: what stands under another theme waits for its end. */
-    private static boolean tears(GridRow newcomer, Optional<GridRow> above, GridRow below) {
-        return above.filter(row -> row.has(below.first())).isPresent()
-                && !theme(newcomer).equals(theme(below));
+    /**
+     * A cell over several rows is not torn: a new row waits for its end, unless that cell is the
+     * heading they will share.
+     */
+    private static boolean tears(GridRow newcomer, GridRow above, GridRow below) {
+        int head = isHeadedAlike(newcomer, above) ? 1 : 0;
+        return below.slots().stream().skip(head).anyMatch(above::has);
     }
 
     private static String theme(GridRow row) {
@@ -178,6 +194,8 @@ final class GridMerger {
                 && above.first().origin() < TODAYS
                 && above.first().cell().header()
                 && newcomer.first().cell().header()
+                && newcomer.first().cell().columnSpan() == above.first().cell().columnSpan()
+                && newcomer.hasOwnCellBesideHead()
                 && !isMarked(above.first().cell())
                 && above.first().key().equals(theme(newcomer));
     }

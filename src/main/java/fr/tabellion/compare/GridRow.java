@@ -74,6 +74,20 @@ record GridRow(Row row, List<Slot> slots) {
         return Slots.has(slots, slot.origin());
     }
 
+    /** Whether it could come or go alone: not all its cells go on in other rows. */
+    boolean hasOwnCell() {
+        return slots.stream().anyMatch(GridRow::isOwn);
+    }
+
+    /** The same of those beside the cell that heads it. */
+    boolean hasOwnCellBesideHead() {
+        return slots.stream().skip(1).anyMatch(GridRow::isOwn);
+    }
+
+    private static boolean isOwn(Slot slot) {
+        return slot.cell().rowSpan() == 1;
+    }
+
     GridRow with(UnaryOperator<Slot> change) {
         return new GridRow(row, slots.stream().map(change).toList());
     }

@@ -38,9 +38,7 @@ final class ListMerger {
     /** A list whose items have an identity: their order says nothing. */
     private List<Block> free(Group before, Group now, Where where) {
         Map<Integer, Integer> matched = matching.among(before.items(), now.items(), Item::id);
-        List<Block> out = new ArrayList<>(introduction(before, now, where));
-        out.add(list(before, now, matched, where));
-        return out;
+        return introduced(before, now, matched, where);
     }
 
     private List<Block> introduction(Group before, Group now, Where where) {
@@ -68,7 +66,14 @@ final class ListMerger {
         if (before.isNumbered() && shifts(before, now, pairs)) {
             return replaced(before, now, where);
         }
-        return List.of(list(before, now, pairs, where));
+        return introduced(before, now, pairs, where);
+    }
+
+    private List<Block> introduced(
+            Group before, Group now, Map<Integer, Integer> pairs, Where where) {
+        List<Block> out = new ArrayList<>(introduction(before, now, where));
+        out.add(list(before, now, pairs, where));
+        return out;
     }
 
     private Block list(Group before, Group now, Map<Integer, Integer> pairs, Where where) {

@@ -115,6 +115,8 @@ final class Matching {
         List<Part> current = all(now, Part.class);
         pairUp(old, current, Part::id, (a, b) -> !a.ref().isEmpty() && a.ref().equals(b.ref()));
         pairUp(old, current, Part::id, (a, b) -> title(a).equals(title(b)) && !title(a).isEmpty());
+        pairUp(old, current, Part::id, (a, b) -> areNameless(a, b) && key(a).equals(key(b)));
+        pairUp(old, current, Part::id, Matching::areNameless);
         for (Part one : old) {
             now(one.id())
                     .flatMap(id -> current.stream().filter(p -> p.id() == id).findFirst())
@@ -123,6 +125,19 @@ final class Matching {
                                     groups.addAll(parts(one.content(), other.content(), one.id())));
         }
         return groups;
+    }
+
+    /** Sections for the layout alone, which nothing but their words and their order tell apart. */
+    private static boolean areNameless(Part one, Part other) {
+        return isNameless(one) && isNameless(other);
+    }
+
+    private static boolean isNameless(Part part) {
+        return part.ref().isEmpty() && title(part).isEmpty();
+    }
+
+    private static String key(Part part) {
+        return Strand.key(part.text());
     }
 
     private static String title(Part part) {

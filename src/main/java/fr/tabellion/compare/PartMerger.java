@@ -62,7 +62,7 @@ final class PartMerger {
 
     /** Today's words under the number in force. */
     private static List<Atom> renumbered(List<Inline> now, List<Inline> before, List<Atom> old) {
-        List<Atom> current = Strand.of(now, old.size());
+        List<Atom> current = Strand.beside(old, now);
         int words = Numbers.length(before);
         int wordsNow = Numbers.length(now);
         List<Atom> renumbered = new ArrayList<>(old.subList(0, words));

@@ -15,7 +15,7 @@ import java.util.List;
 record Passage(List<Atom> before, List<Atom> now, List<Edit> edits) {
     static Passage of(List<Inline> before, List<Inline> now) {
         List<Atom> old = Strand.of(before);
-        return ofAtoms(old, Strand.of(now, old.size()));
+        return ofAtoms(old, Strand.beside(old, now));
     }
 
     static Passage ofAtoms(List<Atom> before, List<Atom> now) {

@@ -103,11 +103,8 @@ public final class Redline {
                             .stream()
                             .toList();
             case Block.Section s -> List.of(new Block.Section(s.attributes(), blocks(s.content())));
-            case Block.Keep k ->
-                    held(k.content())
-                            .<Block>map(content -> new Block.Keep(k.attributes(), content))
-                            .stream()
-                            .toList();
+            // It may be empty, in markup too: one that took its first blocks gives them back.
+            case Block.Keep k -> List.of(new Block.Keep(k.attributes(), blocks(k.content())));
             case Block.Signatures s -> signatures(s).stream().toList();
             case Block.PageBreak b -> List.of(b);
             case Block.Inserted i ->

@@ -6,6 +6,7 @@ import fr.tabellion.compare.Element.Item;
 import fr.tabellion.document.Attributes;
 import fr.tabellion.document.Block;
 
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,9 +55,10 @@ final class Refs {
     private String free(String ref) {
         String wanted = ref;
         Matcher counted = COUNTED.matcher(ref);
-        int number = counted.matches() ? Integer.parseInt(counted.group(2)) : 0;
-        while (number > 0 && taken.contains(wanted)) {
-            wanted = counted.group(1) + ++number;
+        BigInteger number = counted.matches() ? new BigInteger(counted.group(2)) : BigInteger.ZERO;
+        while (number.signum() > 0 && taken.contains(wanted)) {
+            number = number.add(BigInteger.ONE);
+            wanted = counted.group(1) + number;
         }
         if (!ref.isEmpty()) {
             take(wanted);

@@ -20,10 +20,13 @@ import java.util.regex.Pattern;
  * </pre>
  */
 final class Strand {
-    /** Numbers with their own separators, words with hyphens, an elided word, a lone sign. */
+    /**
+     * Numbers with their own separators, words with hyphens, an elided word, a lone sign. A soft
+     * hyphen inside a word is part of it, at its end nothing to compare, as a space is.
+     */
     private static final Pattern TOKEN =
             Pattern.compile(
-                    "(?<space>[\\s\\u00a0\\u202f\\u2007\\u2009\\u200b]+)"
+                    "(?<space>[\\s\\u00a0\\u202f\\u2007\\u2009\\u200b\\u00ad]+)"
                         + "|\\d+(?:[.,]\\d+|[\\u00a0\\u202f]\\d{3}(?!\\d))*"
                         + "|[\\p{L}\\p{M}\\d]+(?:[-\\u2010\\u2011\\u00ad·]?[\\p{L}\\p{M}\\d]+)*['’ʼ]?"
                         + "|.",
@@ -41,10 +44,24 @@ final class Strand {
         return of(content, 0);
     }
 
+    /** With no wrapping of the same number as one of the other passage's. */
+    static List<Atom> beside(List<Atom> other, List<Inline> content) {
+        return of(content, 1 + highest(other));
+    }
+
+    private static int highest(List<Atom> atoms) {
+        return atoms.stream()
+                .flatMap(Atom::pieces)
+                .flatMap(piece -> piece.path().stream())
+                .mapToInt(Shell::serial)
+                .max()
+                .orElse(-1);
+    }
+
     /**
-     * @param serial from which wrappings are numbered, so that those of two passages differ
+     * @param serial from which wrappings are numbered
      */
-    static List<Atom> of(List<Inline> content, int serial) {
+    private static List<Atom> of(List<Inline> content, int serial) {
         Strand strand = new Strand(serial);
         strand.inlines(content, List.of());
         strand.add(new Piece("", Optional.empty(), List.of()), "");

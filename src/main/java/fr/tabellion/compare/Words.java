@@ -28,10 +28,7 @@ final class Words {
 
     private static List<Edit> raw(List<Atom> before, List<Atom> now) {
         List<Edit> edits = new ArrayList<>();
-        var patch =
-                DiffUtils.diff(
-                        before.stream().map(Atom::key).toList(),
-                        now.stream().map(Atom::key).toList());
+        var patch = DiffUtils.diff(keys(before), keys(now));
         for (AbstractDelta<String> delta : patch.getDeltas()) {
             int from = delta.getSource().getPosition();
             int nowFrom = delta.getTarget().getPosition();
@@ -43,6 +40,11 @@ final class Words {
                             nowFrom + delta.getTarget().size()));
         }
         return edits;
+    }
+
+    /** Without the end: what has no words, as an empty {@code code}, is not taken for it. */
+    private static List<String> keys(List<Atom> atoms) {
+        return atoms.stream().limit(atoms.size() - 1L).map(Atom::key).toList();
     }
 
     private static List<Edit> merged(List<Edit> edits, List<Atom> before) {
