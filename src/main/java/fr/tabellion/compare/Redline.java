@@ -228,41 +228,15 @@ public final class Redline {
 
     private List<Inline> inline(Inline inline) {
         return switch (inline) {
-            case Inline.Strong s ->
-                    held(
-                            inlines(s.content()),
-                            s.content(),
-                            new Inline.Strong(inlines(s.content())));
-            case Inline.Emphasis e ->
-                    held(
-                            inlines(e.content()),
-                            e.content(),
-                            new Inline.Emphasis(inlines(e.content())));
-            case Inline.Superscript s ->
-                    held(
-                            inlines(s.content()),
-                            s.content(),
-                            new Inline.Superscript(inlines(s.content())));
-            case Inline.Subscript s ->
-                    held(
-                            inlines(s.content()),
-                            s.content(),
-                            new Inline.Subscript(inlines(s.content())));
+            case Inline.Strong s -> held(s.content(), Inline.Strong::new);
+            case Inline.Emphasis e -> held(e.content(), Inline.Emphasis::new);
+            case Inline.Superscript s -> held(s.content(), Inline.Superscript::new);
+            case Inline.Subscript s -> held(s.content(), Inline.Subscript::new);
             case Inline.Abbreviation a ->
-                    held(
-                            inlines(a.content()),
-                            a.content(),
-                            new Inline.Abbreviation(a.expansion(), inlines(a.content())));
+                    held(a.content(), left -> new Inline.Abbreviation(a.expansion(), left));
             case Inline.Span s ->
-                    held(
-                            inlines(s.content()),
-                            s.content(),
-                            new Inline.Span(s.language(), s.style(), inlines(s.content())));
-            case Inline.Link l ->
-                    held(
-                            inlines(l.content()),
-                            l.content(),
-                            new Inline.Link(l.target(), inlines(l.content())));
+                    held(s.content(), left -> new Inline.Span(s.language(), s.style(), left));
+            case Inline.Link l -> held(l.content(), left -> new Inline.Link(l.target(), left));
             case Inline.Footnote f -> List.of(new Inline.Footnote(blocks(f.content())));
             case Inline.Inserted i ->
                     settled(
@@ -287,8 +261,9 @@ public final class Redline {
     }
 
     /** Bold of which all words went is nothing. */
-    private static List<Inline> held(List<Inline> left, List<Inline> content, Inline whole) {
-        return left.isEmpty() && !content.isEmpty() ? List.of() : List.of(whole);
+    private List<Inline> held(List<Inline> content, Function<List<Inline>, Inline> whole) {
+        List<Inline> left = inlines(content);
+        return left.isEmpty() && !content.isEmpty() ? List.of() : List.of(whole.apply(left));
     }
 
     private List<Inline> settled(String change, List<Inline> content, Fate staying, Inline marked) {
