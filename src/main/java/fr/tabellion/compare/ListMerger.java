@@ -3,12 +3,14 @@ package fr.tabellion.compare;
 import fr.tabellion.compare.Change.What;
 import fr.tabellion.compare.Element.Group;
 import fr.tabellion.compare.Element.Item;
+import fr.tabellion.compare.Element.Line;
 import fr.tabellion.document.Block;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Lays today's list over the one in force: item by item, or all of it where numbers would shift.
@@ -41,20 +43,22 @@ final class ListMerger {
         return introduced(before, now, matched, where);
     }
 
+    /** One that came or went is no change of a field: somebody has to look at it. */
     private List<Block> introduction(Group before, Group now, Where where) {
-        return before.introduction().stream()
-                .map(
-                        line ->
-                                now.introduction()
-                                        .map(
-                                                other ->
-                                                        lines.merged(
-                                                                line,
-                                                                other,
-                                                                where.then(new Step.Introduction())
-                                                                        .of(before.ref())))
-                                        .orElse(line.block()))
-                .toList();
+        Where there = where.then(new Step.Introduction()).of(before.ref());
+        Optional<Line> old = before.introduction();
+        Optional<Line> current = now.introduction();
+        if (old.isPresent() && current.isPresent()) {
+            return List.of(lines.merged(old.get(), current.get(), there));
+        }
+        if (old.isPresent() || current.isPresent()) {
+            ledger.unexplained(there, words(old), words(current));
+        }
+        return old.<Block>map(Line::block).stream().toList();
+    }
+
+    private static String words(Optional<Line> line) {
+        return line.map(Line::text).orElse("");
     }
 
     /**

@@ -5,6 +5,7 @@ import fr.tabellion.compare.Change.What;
 import fr.tabellion.compare.Element.Part;
 import fr.tabellion.document.Block;
 import fr.tabellion.document.Inline;
+import fr.tabellion.document.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,9 @@ final class PartMerger {
                 before.title().stream()
                         .<Block>map(heading -> title(heading, before, now, inside))
                         .toList();
+        if (title.isEmpty() && !Identity.key(now.heading()).isEmpty()) {
+            ledger.unexplained(inside, "", Texts.of(now.heading()));
+        }
         return before.wrapped(title, merger.merged(before.content(), now.content(), inside));
     }
 

@@ -150,6 +150,42 @@ class HostileTest {
         assertThat(Dump.write(comparison.applied())).contains("x:100000000000");
     }
 
+    // ---- What no field holds
+
+    @Test
+    void what_introduces_a_list_does_not_come_or_go_unsaid() {
+        Block alone = keep(list("la ville"));
+        Block introduced =
+                new Block.Keep(
+                        Attributes.NONE,
+                        List.of(Annexe.p("La ville s’engage à\u00a0:"), list("la ville")));
+        assertThat(told(alone, introduced)).anyMatch(one -> one.contains("La ville s’engage"));
+        assertThat(told(introduced, alone)).anyMatch(one -> one.contains("La ville s’engage"));
+        assertThat(told(introduced, introduced)).isEmpty();
+    }
+
+    @Test
+    void a_part_is_not_given_a_title_unsaid() {
+        Block words = Annexe.p("La ville agit.");
+        Block heading = new Block.Heading(Attributes.NONE, 2, Annexe.text("Les moyens"));
+        Block nameless = new Block.Section(Annexe.ref("moyens"), List.of(words));
+        Block titled = new Block.Section(Annexe.ref("moyens"), List.of(heading, words));
+        assertThat(told(nameless, titled)).anyMatch(one -> one.contains("Les moyens"));
+    }
+
+    private static Block list(String words) {
+        return new Block.BulletList(Annexe.ref("pilotage/ville"), List.of(item("n:1", words)));
+    }
+
+    /** What a person is to look at, and the changes. */
+    private static List<String> told(Block before, Block now) {
+        Comparison comparison = becomes(before, now);
+        return Stream.concat(
+                        comparison.unexplained().stream().map(Object::toString),
+                        comparison.changes().stream().map(Object::toString))
+                .toList();
+    }
+
     /** As the prose of one part. */
     private static Comparison becomes(Block before, Block now) {
         return isGivenBack(part(before), part(now), "");
