@@ -21,7 +21,7 @@ import java.util.Set;
  * <p>Each load finds what {@link DataLoader#load} finds there. Safe for use by several threads.
  */
 public final class UnitLoader {
-    /** More than a session's agenda has; a country's would not fit in memory. */
+    /** More than most agendas name; a country's would not fit in memory. */
     private static final int KEPT = 32;
 
     private final DataLoader loader;
@@ -93,7 +93,7 @@ public final class UnitLoader {
         return kept.loaded();
     }
 
-    /** The contract that stands first on a session's agenda; read from that one file alone. */
+    /** The first, by its id, of the contracts on a session's agenda; from that one file alone. */
     public Optional<String> contractOf(String session) {
         return loader.session(session, listing).stream()
                 .flatMap(known -> Named.contractsOf(known).stream())
