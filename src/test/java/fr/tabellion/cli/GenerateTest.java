@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 
@@ -69,17 +68,15 @@ class GenerateTest {
     /** As where a file system cannot tell a file from another of the same size and date. */
     private static void takeForUnchanged(Workplace place, Path file, Digest before)
             throws IOException {
-        Map<String, Object> now =
-                Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,ino");
         String line =
                 String.join(
                                 "\t",
                                 "input",
                                 file.toAbsolutePath().normalize().toString(),
-                                String.valueOf(now.get("size")),
-                                nanos(now.get("lastModifiedTime")),
-                                nanos(now.get("ctime")),
-                                String.valueOf(now.get("ino")),
+                                String.valueOf(Files.size(file)),
+                                nanos(Files.getLastModifiedTime(file)),
+                                nanos((FileTime) Files.getAttribute(file, "unix:ctime")),
+                                String.valueOf(Files.getAttribute(file, "unix:ino")),
                                 before.toString())
                         + "\t";
         CRC32 checksum = new CRC32();
@@ -90,8 +87,8 @@ class GenerateTest {
                 StandardOpenOption.APPEND);
     }
 
-    private static String nanos(Object time) {
-        return String.valueOf(((FileTime) time).to(TimeUnit.NANOSECONDS));
+    private static String nanos(FileTime time) {
+        return String.valueOf(time.to(TimeUnit.NANOSECONDS));
     }
 
     @Test
